@@ -1,0 +1,278 @@
+import type { Corpus, Expert, Position, Proposition, Source } from './corpus.js';
+import { CorpusError, type Issue, pathTo, throwIfAny } from './corpus-error.js';
+import { type CorpusPart, integrityIssues, type KnownIds } from './integrity.js';
+import { snapshot } from './snapshot.js';
+
+/** The corpora that were made here: frozen all through, and checked. */
+const checked = new WeakSet<object>();
+
+const NOTHING: KnownIds = { sources: {}, experts: {}, propositions: {} };
+
+/** The four parts, whatever else an object may hold, with records and a list where there is nothing. */
+function whole(part: CorpusPart): Corpus {
+  return {
+    sources: part.sources ?? {},
+    experts: part.experts ?? {},
+    propositions: part.propositions ?? {},
+    positions: part.positions ?? [],
+  };
+}
+
+/** A frozen copy of what was given, with every fault found in it, `base` being what it may refer to beside itself. */
+export function readCorpus(input: unknown, base: KnownIds = NOTHING): { corpus: Corpus; issues: Issue[] } {
+  const issues: Issue[] = [];
+  // `snapshot` copies whatever is there; `integrityIssues` checks as it reads, and reports what it cannot read.
+  const copy = snapshot(input, issues) as CorpusPart | undefined;
+  const corpus = whole(copy ?? {});
+  issues.push(
+    ...integrityIssues(corpus, {
+      sources: { ...base.sources, ...corpus.sources },
+      experts: { ...base.experts, ...corpus.experts },
+      propositions: { ...base.propositions, ...corpus.propositions },
+    }),
+  );
+  return { corpus, issues };
+}
+
+/** Vouches for a corpus whose parts are frozen and checked. */
+export function sealed(corpus: Corpus): Corpus {
+  for (const part of Object.values(corpus)) Object.freeze(part);
+  checked.add(Object.freeze(corpus));
+  return corpus;
+}
+
+/**
+ * The corpus itself if it was made here, else a checked copy: plain data that never went through
+ * `defineCorpus` is taken too, and may be changed between two questions.
+ *
+ * @throws {@link CorpusError} with every fault of integrity.
+ */
+export function checkedCorpus<C extends Corpus>(corpus: C): C {
+  if (checked.has(corpus)) return corpus;
+  const read = readCorpus(corpus);
+  throwIfAny(read.issues);
+  return sealed(read.corpus) as C; // a copy of `corpus`
+}
+
+/**
+ * Makes a corpus: a frozen, checked copy of what is written, in which ids keep their literal types. Editors
+ * complete them, results carry them, and a misspelt one is a compile error where it stands.
+ *
+ * It checks integrity (ids, edges, ranges, dates); the shape is TypeScript's to check. Data from outside goes
+ * through `parseCorpus` of `consilience/schema`, which checks both.
+ *
+ * @param corpus Sources, experts and propositions as records keyed by id, and the list of positions. Credence is
+ * in percent, offsets are in UTF-16 units. It is copied, never changed.
+ * @returns The corpus, frozen all through, its ids literal.
+ * @throws {@link CorpusError} with every fault, each with its path.
+ *
+ * @example
+ * ```ts
+ * import { commonGround, defineCorpus } from 'consilience';
+ *
+ * const corpus = defineCorpus({
+ *   experts: {
+ *     ada: { name: 'Ada', kind: 'person' },
+ *     bo: { name: 'Bo', kind: 'person' },
+ *   },
+ *   propositions: {
+ *     pours: { text: 'It is pouring.', implies: ['rains'] },
+ *     rains: { text: 'It is raining.' },
+ *   },
+ *   positions: [
+ *     { expert: 'ada', proposition: 'pours', stance: 'affirms', certainty: 'certain' },
+ *     { expert: 'bo', proposition: 'rains', stance: 'affirms', certainty: 'probable' },
+ *   ],
+ * });
+ *
+ * console.log(commonGround(corpus).map((claim) => claim.proposition)); // => ['rains']
+ * ```
+ */
+export function defineCorpus<E extends string, P extends string, S extends string = never>(corpus: {
+  readonly sources?: { readonly [K in S]: Source<NoInfer<S>> };
+  readonly experts: { readonly [K in E]: Expert };
+  readonly propositions: { readonly [K in P]: Proposition<NoInfer<P>> };
+  // Without `readonly []` the compiler gives up (TS2590) past a thousand literal positions.
+  readonly positions: readonly Position<NoInfer<E>, NoInfer<P>, NoInfer<S>>[] | readonly [];
+}): Corpus<E, P, S> {
+  const read = readCorpus(corpus);
+  throwIfAny(read.issues);
+  return sealed(read.corpus) as unknown as Corpus<E, P, S>; // a copy of `corpus`
+}
+
+/** The entries of two records that share none, or the same under the same id. */
+function joined<T extends object>(
+  path: string,
+  base: { readonly [id: string]: T },
+  addition: { readonly [id: string]: T },
+  isClash: (a: T, b: T) => boolean,
+  issues: Issue[],
+): { readonly [id: string]: T } {
+  for (const [id, entry] of Object.entries(addition)) {
+    const there = Object.hasOwn(base, id) ? base[id] : undefined;
+    if (there === undefined || !isClash(there, entry)) continue;
+    const expected = 'an id that the other corpus does not define, or defines the same';
+    issues.push({ code: 'clash', path: pathTo(path, id), found: 'another definition of this id', expected });
+  }
+  return { ...base, ...addition };
+}
+
+function join(
+  base: Corpus,
+  addition: Corpus,
+  isClash: (a: object, b: object) => boolean,
+  issues: Issue[],
+): Corpus {
+  return {
+    sources: joined('sources', base.sources, addition.sources, isClash, issues),
+    experts: joined('experts', base.experts, addition.experts, isClash, issues),
+    propositions: joined('propositions', base.propositions, addition.propositions, isClash, issues),
+    positions: [...base.positions, ...addition.positions],
+  };
+}
+
+/**
+ * Adds to a corpus: more sources, experts, propositions and positions, which may refer to what the corpus has.
+ * What is there stays as it is, and the additions stand behind it.
+ *
+ * @param base The corpus to extend; it is not changed.
+ * @param addition What to add, in the shape that `defineCorpus` takes, every part optional.
+ * @returns A new corpus with the ids of both.
+ * @throws {@link CorpusError} with every fault of the addition, paths counted within the addition, and a
+ * `clash` for each id that the base already has.
+ *
+ * @example
+ * ```ts
+ * import { compare, extendCorpus } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const withReader = extendCorpus(beijingPyongyang, {
+ *   experts: { reader: { name: 'A reader', kind: 'person' } },
+ *   positions: [{ expert: 'reader', proposition: 'ties-ruptured', stance: 'affirms', certainty: 'probable' }],
+ * });
+ *
+ * const { conflicts } = compare(withReader, 'chen', 'reader');
+ * console.log(conflicts.map((conflict) => conflict.proposition)); // => ['ties-ruptured']
+ * ```
+ */
+export function extendCorpus<
+  E extends string,
+  P extends string,
+  S extends string,
+  NewE extends string = never,
+  NewP extends string = never,
+  NewS extends string = never,
+>(
+  base: Corpus<E, P, S>,
+  addition: {
+    readonly sources?: { readonly [K in NewS]: Source<NoInfer<S | NewS>> };
+    readonly experts?: { readonly [K in NewE]: Expert };
+    readonly propositions?: { readonly [K in NewP]: Proposition<NoInfer<P | NewP>> };
+    readonly positions?:
+      | readonly Position<NoInfer<E | NewE>, NoInfer<P | NewP>, NoInfer<S | NewS>>[]
+      | readonly [];
+  },
+): Corpus<E | NewE, P | NewP, S | NewS> {
+  const start: Corpus = checkedCorpus(base);
+  const { corpus, issues } = readCorpus(addition, start);
+  const extended = join(start, corpus, () => true, issues);
+  throwIfAny(issues);
+  return sealed(extended) as unknown as Corpus<E | NewE, P | NewP, S | NewS>; // the ids of both, by construction
+}
+
+/** Plain data as text that is equal exactly where the data is, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))
+      : inner,
+  );
+}
+
+/**
+ * Joins two corpora, of two documents for instance. The same id with the same definition is the same entry; with
+ * another definition it is a clash, which is reported and never settled by overwriting. A position of the
+ * second that the first holds word for word is kept once.
+ *
+ * @param a The first corpus, whose entries and positions come first.
+ * @param b The second corpus.
+ * @returns A new corpus with the ids of both.
+ * @throws {@link CorpusError} with a `clash` for every id that the two define differently.
+ *
+ * @example
+ * ```ts
+ * import { mergeCorpora } from 'consilience';
+ * import { beijingPyongyang, beijingPyongyangWithOfficials } from 'consilience/fixtures';
+ *
+ * const merged = mergeCorpora(beijingPyongyang, beijingPyongyangWithOfficials);
+ *
+ * console.log(Object.keys(merged.experts)); // => ['weng', 'chen', 'inss', 'campbell', 'lin']
+ * console.log(merged.positions.length === beijingPyongyangWithOfficials.positions.length); // => true
+ * ```
+ */
+export function mergeCorpora<
+  E1 extends string,
+  P1 extends string,
+  S1 extends string,
+  E2 extends string,
+  P2 extends string,
+  S2 extends string,
+>(a: Corpus<E1, P1, S1>, b: Corpus<E2, P2, S2>): Corpus<E1 | E2, P1 | P2, S1 | S2> {
+  const issues: Issue[] = [];
+  const first: Corpus = checkedCorpus(a);
+  const second: Corpus = checkedCorpus(b);
+  const held = new Set(first.positions.map(canonical));
+  const added = second.positions.filter((position) => !held.has(canonical(position)));
+  const merged = join(
+    first,
+    { ...second, positions: added },
+    (x, y) => canonical(x) !== canonical(y),
+    issues,
+  );
+  if (issues.length > 0) throw new CorpusError(issues);
+  return sealed(merged) as unknown as Corpus<E1 | E2, P1 | P2, S1 | S2>; // the ids of both, by construction
+}
+
+/**
+ * Whether a value is the id of one of the corpus' experts. Narrows it, so that a string from a form or an
+ * address can be asked about.
+ *
+ * @param corpus Any corpus.
+ * @param value Any value.
+ * @returns `true` where `value` is such an id; names that objects inherit, `toString` for one, are not.
+ *
+ * @example
+ * ```ts
+ * import { isExpertId } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * console.log(isExpertId(beijingPyongyang, 'weng')); // => true
+ * console.log(isExpertId(beijingPyongyang, 'toString')); // => false
+ * ```
+ */
+export function isExpertId<E extends string>(corpus: Pick<Corpus<E>, 'experts'>, value: unknown): value is E {
+  return typeof value === 'string' && Object.hasOwn(corpus.experts, value);
+}
+
+/**
+ * Whether a value is the id of one of the corpus' propositions. Narrows it.
+ *
+ * @param corpus Any corpus.
+ * @param value Any value.
+ * @returns `true` where `value` is such an id.
+ *
+ * @example
+ * ```ts
+ * import { isPropositionId } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * console.log(isPropositionId(beijingPyongyang, 'ties-shifting')); // => true
+ * console.log(isPropositionId(beijingPyongyang, 'ties-shfting')); // => false
+ * ```
+ */
+export function isPropositionId<P extends string>(
+  corpus: Pick<Corpus<string, P>, 'propositions'>,
+  value: unknown,
+): value is P {
+  return typeof value === 'string' && Object.hasOwn(corpus.propositions, value);
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    schema: 'src/schema/index.ts',
+    fixtures: 'fixtures/index.ts',
+  },
+  format: ['esm', 'cjs'],
+  // TypeScript 6 refuses the `baseUrl` that tsup's declaration build sets; `resolve` inlines type-fest.
+  dts: { resolve: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+  // Shared chunks in both formats: a CorpusError thrown by one entry is the class that another exports.
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  target: 'es2022',
+  platform: 'neutral',
+});
