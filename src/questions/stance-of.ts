@@ -1,0 +1,40 @@
+import type { Corpus } from '../model/corpus.js';
+import { ask } from '../reasoning/ask.js';
+import type { Options } from '../reasoning/options.js';
+import { type View, viewOf } from '../reasoning/view.js';
+
+/**
+ * What does this expert hold of this proposition, and how do we know?
+ *
+ * @param corpus Any corpus.
+ * @param expert The id of an expert.
+ * @param proposition The id of a proposition.
+ * @param options `assuming`, `rejecting` and `asOf` bear on it.
+ * @returns The view: stance, certainty and basis where it takes a side, credence in percent, and the derivation
+ * down to positions and their quotes.
+ * @throws {@link CorpusError} with every fault in the arguments.
+ *
+ * @example
+ * ```ts
+ * import { stanceOf } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const now = stanceOf(beijingPyongyang, 'weng', 'balances-powers');
+ * const ifGenuine = stanceOf(beijingPyongyang, 'weng', 'balances-powers', { assuming: ['directive-genuine'] });
+ *
+ * console.log('certainty' in now && now.certainty); // => 'probable'
+ * console.log('certainty' in ifGenuine && ifGenuine.certainty); // => 'certain'
+ * ```
+ */
+export function stanceOf<E extends string, P extends string, S extends string>(
+  corpus: Corpus<E, P, S>,
+  expert: NoInfer<E>,
+  proposition: NoInfer<P>,
+  options: Options<NoInfer<E>, NoInfer<P>> = {},
+): View<E, P, S> {
+  const { world } = ask(corpus, options, (check) => {
+    check.expert(expert, 'expert');
+    check.proposition(proposition, 'proposition');
+  });
+  return viewOf(world, expert, world.graph.numberOf.get(proposition) ?? -1); // `ask` has checked the id
+}

@@ -1,0 +1,78 @@
+import type { Firmness, Side } from '../model/credence.js';
+import { beliefIn } from './beliefs.js';
+import { premises } from './chains.js';
+import type { World } from './world.js';
+
+/** A proposition with a side, and who of those asked holds it. */
+export interface HeldClaim<E extends string> {
+  readonly proposition: number;
+  readonly stance: Side;
+  readonly holders: readonly E[];
+  /** What they share: the firmness of the least firm of them. */
+  readonly firmness: Firmness;
+  readonly statedBy: readonly E[];
+}
+
+/** Every claim that any of the experts holds, in the order of the propositions, affirmed before denied. */
+export function heldClaims<E extends string, P extends string, S extends string>(
+  world: World<E, P, S>,
+  experts: readonly E[],
+): HeldClaim<E>[] {
+  const claims = new Map<number, { holders: E[]; firmness: Firmness; statedBy: E[] }>();
+  for (const expert of experts) {
+    const beliefs = world.beliefs(expert);
+    for (const [place, proposition] of beliefs.propositions.entries()) {
+      const { stance, firmness, isStated } = beliefIn(beliefs, place);
+      if (stance !== 'affirms' && stance !== 'denies') continue;
+      const key = proposition * 2 + (stance === 'affirms' ? 0 : 1);
+      let claim = claims.get(key);
+      if (!claim) {
+        claim = { holders: [], firmness, statedBy: [] };
+        claims.set(key, claim);
+      }
+      claim.holders.push(expert);
+      if (firmness < claim.firmness) claim.firmness = firmness;
+      if (isStated) claim.statedBy.push(expert);
+    }
+  }
+  return [...claims]
+    .sort(([a], [b]) => a - b)
+    .map(([key, claim]) => ({
+      proposition: key >> 1,
+      stance: key % 2 === 0 ? 'affirms' : 'denies',
+      ...claim,
+    }));
+}
+
+/**
+ * Which of the claims others make needless: those that follow from a claim of the same holders, held no less
+ * firmly. Of claims that follow from each other the firmer stays, else the one more holders state, else the one
+ * declared first. Whatever is left out follows from one that stays.
+ */
+export function entailedClaims<E extends string, P extends string, S extends string>(
+  { graph, equivalents }: World<E, P, S>,
+  claims: readonly HeldClaim<E>[],
+): Set<HeldClaim<E>> {
+  const keyOf = (proposition: number, stance: Side) => proposition * 2 + (stance === 'affirms' ? 0 : 1);
+  const byKey = new Map(claims.map((claim) => [keyOf(claim.proposition, claim.stance), claim]));
+  const holdersOf = new Map(claims.map((claim) => [claim, JSON.stringify(claim.holders)]));
+
+  const isHidden = (claim: HeldClaim<E>): boolean => {
+    for (const { proposition, stance, crosses } of premises(graph, claim.proposition, claim.stance)) {
+      const other = byKey.get(keyOf(proposition, stance));
+      if (!other || other === claim || holdersOf.get(other) !== holdersOf.get(claim)) continue;
+      if (crosses && other.firmness < EXCLUDING_FIRMNESS) continue;
+      const isMutual =
+        stance === claim.stance && equivalents()[proposition] === equivalents()[claim.proposition];
+      if (isMutual ? outranks(other, claim) : other.firmness >= claim.firmness) return true;
+    }
+    return false;
+  };
+  return new Set(claims.filter(isHidden));
+}
+
+/** "May P" does not become "may not Q" where P excludes Q: only what is at least probable crosses an exclusion. */
+const EXCLUDING_FIRMNESS = 2;
+
+const outranks = <E extends string>(a: HeldClaim<E>, b: HeldClaim<E>) =>
+  (a.firmness - b.firmness || a.statedBy.length - b.statedBy.length || b.proposition - a.proposition) > 0;

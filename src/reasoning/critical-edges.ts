@@ -1,0 +1,126 @@
+import { affirmFirmness, denyFirmness, type Side } from '../model/credence.js';
+import { groupBy } from '../model/group-by.js';
+import { type Belief, type Beliefs, beliefAt } from './beliefs.js';
+import { premises } from './chains.js';
+import type { HeldClaim } from './claims.js';
+import type { Edge } from './graph.js';
+import { supports } from './support.js';
+import type { World } from './world.js';
+
+/**
+ * An edge that a claim hangs on: without it, these would hold the claim no longer.
+ *
+ * @example
+ * ```ts
+ * import { commonGround, type CriticalEdge } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const [changing] = commonGround(beijingPyongyang, { atLeast: 'all' });
+ * const edges: readonly CriticalEdge[] = changing?.criticalEdges ?? [];
+ *
+ * console.log(edges.find(({ from }) => from === 'influence-contested')?.loses); // => ['inss', 'campbell']
+ * ```
+ */
+export interface CriticalEdge<E extends string = string, P extends string = string> extends Edge<P> {
+  /** The holders that the claim would lose, in the corpus' order. */
+  readonly loses: readonly E[];
+}
+
+/** The firmness of a bound on a side. */
+const firmnessOf = (side: Side, bound: number) =>
+  side === 'affirms' ? affirmFirmness(bound) : denyFirmness(bound);
+
+/** The edges over which anything reaches the conditions of an expert's counted positions from what is assumed. */
+function* assumedEdges<E extends string, P extends string, S extends string>(
+  { corpus, graph, assumptions }: World<E, P, S>,
+  beliefs: Beliefs,
+): Generator<Edge<P>, void, undefined> {
+  for (const { index, status } of [...beliefs.conditional.values()].flat()) {
+    for (const condition of status === 'met' ? (corpus.positions[index]?.given ?? []) : []) {
+      const [id, side]: [P, Side] =
+        typeof condition === 'string' ? [condition, 'affirms'] : [condition.not, 'denies'];
+      const proposition = graph.numberOf.get(id);
+      if (proposition === undefined) continue;
+      for (const premise of premises(graph, proposition, side)) {
+        if (premise.stance === 'affirms' && assumptions.holds.has(premise.proposition)) yield* premise.via();
+      }
+    }
+  }
+}
+
+/** The edges over which an expert's positions come to clash. */
+function* clashingEdges<E extends string, P extends string, S extends string>(
+  { graph }: World<E, P, S>,
+  beliefs: Beliefs,
+): Generator<Edge<P>, void, undefined> {
+  for (const [place, proposition] of beliefs.propositions.entries()) {
+    const low = beliefs.low[place] ?? 0;
+    const high = beliefs.high[place] ?? 0;
+    if (low <= high) continue;
+    for (const { via } of supports(graph, beliefs.holdings, proposition, 'affirms', (bound) => bound > high))
+      yield* via();
+    for (const { via } of supports(graph, beliefs.holdings, proposition, 'denies', (bound) => bound < low))
+      yield* via();
+  }
+}
+
+/** The edges, each rejected alone, that lose a claim this holder. */
+function edgesThatLose<E extends string, P extends string, S extends string>(
+  world: World<E, P, S>,
+  expert: E,
+  proposition: number,
+  side: Side,
+): Set<Edge<P>> {
+  const beliefs = world.beliefs(expert);
+  const belief = beliefAt(beliefs, proposition);
+  // Where nothing clashes and nothing is assumed, an edge less only ever loosens bounds.
+  const loosensOnly =
+    beliefs.holdings === beliefs.supporting &&
+    (beliefs.conditional.size === 0 || world.assumptions.holds.size === 0);
+  if (loosensOnly && belief.isStated) return new Set();
+
+  const supporting = (least: number, without?: Edge<P>) =>
+    supports(
+      world.graph,
+      beliefs.supporting,
+      proposition,
+      side,
+      (bound) => firmnessOf(side, bound) >= least,
+      without,
+    );
+  const [support] = supporting(belief.firmness);
+  const candidates = new Set(support?.via());
+  if (!loosensOnly) {
+    for (const edge of assumedEdges(world, beliefs)) candidates.add(edge);
+    for (const edge of clashingEdges(world, beliefs)) candidates.add(edge);
+  }
+
+  const against = oppositeFirmness(belief, side);
+  const isLost = (edge: Edge<P>): boolean => {
+    if (loosensOnly) {
+      if (!supporting(belief.firmness, edge).next().done) return false;
+      if (against === 0) return supporting(1, edge).next().done === true;
+    }
+    return beliefAt(world.beliefsWithout(expert, edge), proposition).stance !== side;
+  };
+  return new Set([...candidates].filter(isLost));
+}
+
+const oppositeFirmness = (belief: Belief, side: Side) =>
+  side === 'affirms' ? denyFirmness(belief.high) : affirmFirmness(belief.low);
+
+/** Each edge whose rejection alone loses the claim a holder, and whom: most losses first, then in the corpus' order. */
+export function criticalEdgesOf<E extends string, P extends string, S extends string>(
+  world: World<E, P, S>,
+  { proposition, stance, holders }: HeldClaim<E>,
+): CriticalEdge<E, P>[] {
+  const losses = holders.flatMap((expert) =>
+    [...edgesThatLose(world, expert, proposition, stance)].map((edge) => ({ edge, expert })),
+  );
+  const place = (id: P) => world.graph.numberOf.get(id) ?? 0;
+  return [...groupBy(losses, ({ edge }) => edge)]
+    .sort(
+      ([a, x], [b, y]) => y.length - x.length || place(a.from) - place(b.from) || place(a.to) - place(b.to),
+    )
+    .map(([edge, lost]) => ({ ...edge, loses: lost.map(({ expert }) => expert) }));
+}

@@ -1,0 +1,150 @@
+import type { Corpus, EdgeTarget } from '../model/corpus.js';
+
+/**
+ * One step from claim to claim, as the corpus declares it: what follows, or what is ruled out.
+ *
+ * @example
+ * ```ts
+ * import { type Edge, stanceOf } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const view = stanceOf(beijingPyongyang, 'campbell', 'ties-shifting');
+ * const chain: readonly Edge[] = view.derivation[0]?.via ?? [];
+ *
+ * console.log(chain.map((edge) => edge.to)); // => ['influence-contested', 'ties-shifting']
+ * ```
+ */
+export interface Edge<P extends string = string> {
+  readonly kind: 'implies' | 'excludes';
+  /** The proposition that declares it. */
+  readonly from: P;
+  readonly to: P;
+  readonly reason?: string;
+}
+
+/** An edge as seen from one of its ends: `to` is the number of the other end. */
+export interface Link<P extends string = string> {
+  readonly to: number;
+  readonly edge: Edge<P>;
+}
+
+/** The propositions by number, in the corpus' order, and the edges that were not rejected. */
+export interface Graph<P extends string = string> {
+  readonly ids: readonly P[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** Per proposition: what it implies, what implies it, what it excludes or is excluded by. Sorted by id. */
+  readonly implies: readonly (readonly Link<P>[])[];
+  readonly impliedBy: readonly (readonly Link<P>[])[];
+  readonly excludes: readonly (readonly Link<P>[])[];
+}
+
+/** Everything that a proposition declares, as edges. */
+export function declaredEdges<P extends string>(
+  propositions: Corpus<string, P>['propositions'],
+  from: P,
+): Edge<P>[] {
+  const edges = (kind: Edge['kind'], targets: readonly EdgeTarget<P>[] = []) =>
+    targets.map((target): Edge<P> => {
+      if (typeof target === 'string') return { kind, from, to: target };
+      const { proposition: to, reason } = target;
+      return { kind, from, to, ...(reason === undefined ? {} : { reason }) };
+    });
+  const { implies, excludes } = propositions[from];
+  return [...edges('implies', implies), ...edges('excludes', excludes)];
+}
+
+/**
+ * The corpus' edges without the rejected ones. Links are sorted by id, so that of equally short chains the same
+ * one is found whatever the order of the corpus.
+ */
+export function buildGraph<P extends string>(
+  propositions: Corpus<string, P>['propositions'],
+  isRejected: (edge: Edge<P>) => boolean,
+): Graph<P> {
+  const ids = Object.keys(propositions) as P[]; // a record's keys are the ids it is keyed by
+  const numberOf = new Map(ids.map((id, number): [string, number] => [id, number]));
+  const none = () => ids.map((): Link<P>[] => []);
+  const [implies, impliedBy, excludes] = [none(), none(), none()];
+  const exclusions = new Set<string>();
+  for (const [from, id] of ids.entries()) {
+    for (const edge of declaredEdges(propositions, id)) {
+      const to = numberOf.get(edge.to);
+      if (to === undefined || isRejected(edge)) continue;
+      if (edge.kind === 'implies') {
+        implies[from]?.push({ to, edge });
+        impliedBy[to]?.push({ to: from, edge });
+      } else {
+        // Declared on both sides it is still one exclusion: the one declared first.
+        const key = from < to ? `${from} ${to}` : `${to} ${from}`;
+        if (exclusions.has(key)) continue;
+        exclusions.add(key);
+        excludes[from]?.push({ to, edge });
+        excludes[to]?.push({ to: from, edge });
+      }
+    }
+  }
+  const idOf = (link: Link<P>) => ids[link.to] ?? '';
+  for (const links of [implies, impliedBy, excludes].flat()) {
+    links.sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0));
+  }
+  return { ids, numberOf, implies, impliedBy, excludes };
+}
+
+/** Everything reached from the starts over the links, nearest first; the starts come first themselves. */
+export function* reaching(
+  starts: Iterable<number>,
+  links: readonly (readonly { readonly to: number }[])[],
+): Generator<number, void, undefined> {
+  const reached = new Set(starts);
+  for (const node of reached) {
+    yield node;
+    for (const { to } of links[node] ?? []) reached.add(to); // a Set visits what it grows by
+  }
+}
+
+/**
+ * The cycle of implications that each proposition is on, by number: two have the same number exactly where each
+ * implies the other. Tarjan, "Depth-first search and linear graph algorithms" (1972), without recursion.
+ */
+export function equivalenceClasses(graph: Graph): Int32Array {
+  const size = graph.ids.length;
+  const order = new Int32Array(size); // when first seen, from 1
+  const lowest = new Int32Array(size);
+  const classOf = new Int32Array(size).fill(-1);
+  const next = new Int32Array(size); // the link to look at next
+  const open: number[] = [];
+  let seen = 0;
+  let classes = 0;
+  for (let root = 0; root < size; root++) {
+    if (order[root]) continue;
+    const path = [root];
+    while (path.length > 0) {
+      const node = path[path.length - 1] as number; // the path is not empty
+      if (next[node] === 0) {
+        seen++;
+        order[node] = seen;
+        lowest[node] = seen;
+        open.push(node);
+      }
+      const link = graph.implies[node]?.[next[node] ?? 0];
+      if (link) {
+        next[node] = (next[node] ?? 0) + 1;
+        if (!order[link.to]) path.push(link.to);
+        else if (classOf[link.to] === -1) lowest[node] = Math.min(lowest[node] ?? 0, order[link.to] ?? 0);
+        continue;
+      }
+      if (lowest[node] === order[node]) {
+        let member: number | undefined;
+        do {
+          member = open.pop();
+          if (member !== undefined) classOf[member] = classes;
+        } while (member !== undefined && member !== node);
+        classes++;
+      }
+      path.pop();
+      const parent = path[path.length - 1];
+      if (parent !== undefined) lowest[parent] = Math.min(lowest[parent] ?? 0, lowest[node] ?? 0);
+    }
+  }
+  return classOf;
+}

@@ -1,0 +1,207 @@
+import type { Corpus } from '../model/corpus.js';
+import { describe, type Issue, pathTo, throwIfAny } from '../model/corpus-error.js';
+import { nearestAmong } from '../model/nearest.js';
+import { DATE_FORM, periodOf } from '../model/period.js';
+import { declaredEdges, type Edge } from './graph.js';
+
+/**
+ * How a question is asked. The same for every question; one that has no use for an option leaves it aside.
+ *
+ * @example
+ * ```ts
+ * import { commonGround, type Options } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const everybody = { atLeast: 'all' } as const satisfies Options;
+ * const sceptical = {
+ *   ...everybody,
+ *   rejecting: [{ from: 'influence-contested', to: 'ties-shifting' }],
+ * } as const satisfies Options;
+ *
+ * console.log(commonGround(beijingPyongyang, everybody).length); // => 1
+ * console.log(commonGround(beijingPyongyang, sceptical).length); // => 0
+ * ```
+ */
+export interface Options<E extends string = string, P extends string = string> {
+  /** Only these experts. Left out: all of them. Whatever the order here, results keep the corpus'. */
+  readonly experts?: readonly E[];
+  /** Propositions taken as true, with all that they imply: they meet conditions. Nobody is credited with them. */
+  readonly assuming?: readonly P[];
+  /** Edges that the reader does not accept. An exclusion may be named from either side. */
+  readonly rejecting?: readonly { readonly from: P; readonly to: P }[];
+  /** Leave out what was said later than this ISO date; a year or a month reaches to its end. */
+  readonly asOf?: string;
+  /** The most informative claims (the default), or all that follow. */
+  readonly show?: 'informative' | 'all';
+  /** Report claims on these whatever `show` would leave out. */
+  readonly propositions?: readonly P[];
+  /** The least number of holders of a shared claim, or `'all'` who were asked. By default 2. */
+  readonly atLeast?: number | 'all';
+  /** Only shared claims that none of those asked opposes. */
+  readonly unopposed?: boolean;
+}
+
+/** An edge as an option names it. */
+export interface EdgeName<P extends string> {
+  readonly from: P;
+  readonly to: P;
+}
+
+/** Options with nothing left open, lists in the corpus' order. */
+export interface Question<E extends string, P extends string> {
+  readonly experts: readonly E[];
+  readonly assuming: readonly P[];
+  readonly rejecting: readonly EdgeName<P>[];
+  readonly asOf?: string;
+  readonly show: 'informative' | 'all';
+  readonly propositions: ReadonlySet<P>;
+  readonly atLeast: number;
+  readonly unopposed: boolean;
+}
+
+/** Whether a rejected edge is meant: an implication by its direction, an exclusion from either side. */
+export const isNamed = <P extends string>(edge: Edge<P>, name: EdgeName<P>): boolean =>
+  (edge.from === name.from && edge.to === name.to) ||
+  (edge.kind === 'excludes' && edge.from === name.to && edge.to === name.from);
+
+const KEYS: readonly (keyof Options)[] = [
+  'experts', 'assuming', 'rejecting', 'asOf', 'show', 'propositions', 'atLeast', 'unopposed',
+]; // biome-ignore format: one line
+const SHOWS = ['informative', 'all'];
+
+/** Reports faults in the arguments of a question; `done` throws them all. */
+export function argumentCheck<E extends string, P extends string>(corpus: Corpus<E, P>) {
+  const issues: Issue[] = [];
+  const reference = (record: object, what: string) => {
+    const nearest = nearestAmong(Object.keys(record));
+    return (id: unknown, path: string): boolean => {
+      if (typeof id === 'string' && Object.hasOwn(record, id)) return true;
+      const near = nearest(id);
+      const issue: Issue = { code: 'unknown-id', path, found: describe(id), expected: `the id of ${what}` };
+      issues.push(near === undefined ? issue : { ...issue, nearest: near });
+      return false;
+    };
+  };
+  return {
+    expert: reference(corpus.experts, 'an expert'),
+    proposition: reference(corpus.propositions, 'a proposition'),
+    report: (issue: Issue) => void issues.push(issue),
+    /** @throws {@link CorpusError} with every fault reported. */
+    done: () => throwIfAny(issues),
+  };
+}
+
+/** Where the arguments of a question are checked. */
+export type ArgumentCheck = ReturnType<typeof argumentCheck>;
+
+/** Reads the options of a question, reporting every fault to `check`. What it returns is for use after `check.done()`. */
+export function readOptions<E extends string, P extends string>(
+  corpus: Corpus<E, P>,
+  options: Options<E, P>,
+  check: ArgumentCheck,
+  at = 'options',
+): Question<E, P> {
+  const word = (key: string, value: unknown, words: readonly string[], expected: string) => {
+    const near = nearestAmong(words)(value);
+    check.report({
+      code: 'unknown-word', path: pathTo(at, key), found: describe(value), expected,
+      ...(near === undefined ? {} : { nearest: near }),
+    }); // biome-ignore format: a record
+  };
+
+  /** The members of a list that are what they should be; the rest is reported. */
+  const members = <T>(
+    key: keyof Options,
+    list: readonly T[] | undefined,
+    isSound: (item: T, path: string) => boolean,
+    keyOf: (item: T) => unknown,
+  ) => {
+    if (list === undefined) return undefined;
+    const path = pathTo(at, key);
+    if (!Array.isArray(list)) {
+      check.report({ code: 'shape', path, found: describe(list), expected: 'a list' });
+      return undefined;
+    }
+    const seen = new Set<unknown>();
+    return list.filter((item: T, i) => {
+      const itemPath = pathTo(path, i);
+      if (!isSound(item, itemPath)) return false;
+      const again = seen.has(keyOf(item));
+      if (again)
+        check.report({
+          code: 'duplicate',
+          path: itemPath,
+          found: describe(keyOf(item)),
+          expected: 'each one once',
+        });
+      seen.add(keyOf(item));
+      return !again;
+    });
+  };
+  const same = (id: unknown) => id;
+
+  for (const key of Object.keys(options)) {
+    if (!KEYS.some((known) => known === key)) word(key, key, KEYS, `an option: ${KEYS.join(', ')}`);
+  }
+
+  const allExperts = Object.keys(corpus.experts) as E[]; // a record's keys are the ids it is keyed by
+  const allPropositions = Object.keys(corpus.propositions) as P[]; // likewise
+  const experts = members('experts', options.experts, check.expert, same);
+  const assuming = members('assuming', options.assuming, check.proposition, same);
+  const propositions = members('propositions', options.propositions, check.proposition, same);
+
+  const isEdge = (name: EdgeName<P>, path: string) => {
+    if (typeof name !== 'object' || name === null) {
+      check.report({ code: 'shape', path, found: describe(name), expected: 'an edge { from, to }' });
+      return false;
+    }
+    const from = check.proposition(name.from, `${path}.from`);
+    const to = check.proposition(name.to, `${path}.to`);
+    if (!from || !to) return false;
+    const declared = [
+      ...declaredEdges(corpus.propositions, name.from),
+      ...declaredEdges(corpus.propositions, name.to),
+    ];
+    if (declared.some((edge) => isNamed(edge, name))) return true;
+    const found = `${describe(name.from)} to ${describe(name.to)}`;
+    check.report({ code: 'unknown-id', path, found, expected: 'an edge that the corpus declares' });
+    return false;
+  };
+  const rejecting = members('rejecting', options.rejecting, isEdge, (name) =>
+    JSON.stringify([name.from, name.to]),
+  );
+
+  const { asOf, show, atLeast, unopposed } = options;
+  if (asOf !== undefined && !periodOf(asOf)) {
+    check.report({ code: 'date', path: `${at}.asOf`, found: describe(asOf), expected: DATE_FORM });
+  }
+  if (show !== undefined && !SHOWS.includes(show)) word('show', show, SHOWS, SHOWS.join(' or '));
+  if (atLeast !== undefined && atLeast !== 'all' && !(Number.isInteger(atLeast) && atLeast >= 1)) {
+    const expected = "a whole number from 1, or 'all'";
+    check.report({ code: 'range', path: `${at}.atLeast`, found: describe(atLeast), expected });
+  }
+  if (unopposed !== undefined && typeof unopposed !== 'boolean') {
+    check.report({
+      code: 'shape',
+      path: `${at}.unopposed`,
+      found: describe(unopposed),
+      expected: 'true or false',
+    });
+  }
+
+  const inOrder = <T>(all: readonly T[], chosen: readonly T[]) => {
+    const set = new Set(chosen);
+    return all.filter((id) => set.has(id));
+  };
+  const asked = experts === undefined ? allExperts : inOrder(allExperts, experts);
+  return {
+    experts: asked,
+    assuming: inOrder(allPropositions, assuming ?? []),
+    rejecting: rejecting ?? [],
+    ...(asOf === undefined ? {} : { asOf }),
+    show: show ?? 'informative',
+    propositions: new Set(propositions),
+    atLeast: atLeast === 'all' ? asked.length : (atLeast ?? 2),
+    unopposed: unopposed ?? false,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Condition, Corpus, Position } from '../model/corpus.js';
+import { groupBy } from '../model/group-by.js';
+import { isLater, type Period, periodOf } from '../model/period.js';
+
+/** A position of one expert that a later one revises: indices into the corpus' list. */
+export interface Revision {
+  readonly index: number;
+  readonly by: number;
+}
+
+/** What is left of an expert's positions once dates are taken into account. */
+export interface Timeline {
+  /** Indices of the positions that stand, ascending. */
+  readonly standing: readonly number[];
+  /** Each revised position with the latest that revises it. */
+  readonly revisions: readonly Revision[];
+}
+
+/** When a position was taken: its own date, else that of the source which carries its words. */
+function periodOfPosition(position: Position, sources: Corpus['sources']): Period | undefined {
+  const { quote, date } = position;
+  const source = quote && Object.hasOwn(sources, quote.source) ? sources[quote.source] : undefined;
+  return periodOf(date ?? source?.date);
+}
+
+const conditionKey = (condition: Condition) =>
+  typeof condition === 'string' ? `+${condition}` : `-${condition.not}`;
+
+/** The same text for the same conditions, in whatever order; empty for none. */
+const conditionsKey = (position: Position) =>
+  position.given?.length ? JSON.stringify([...new Set(position.given.map(conditionKey))].sort()) : '';
+
+interface Dated {
+  readonly index: number;
+  readonly proposition: string;
+  readonly period: Period;
+  readonly conditions: string;
+}
+
+/** Who revises whom among one expert's dated positions on one proposition. */
+function revisionsAmong(group: readonly Dated[]): Revision[] {
+  // The latest under the same conditions, or without any, revises if anything does.
+  const latest = new Map<string, Dated>();
+  for (const entry of group) {
+    const known = latest.get(entry.conditions);
+    if (!known || entry.period.start > known.period.start) latest.set(entry.conditions, entry);
+  }
+  return group.flatMap(({ index, period, conditions }) => {
+    const by = [latest.get(''), latest.get(conditions)].find(
+      (other) => other && isLater(other.period, period),
+    );
+    return by ? [{ index, by: by.index }] : [];
+  });
+}
+
+/**
+ * Applies `asOf` and revision to one expert's positions. A position is revised by a later one on the same
+ * proposition, by a conditional one only under the same conditions. Periods that overlap do not order two
+ * positions, and an undated one neither revises nor is revised.
+ */
+export function timeline(corpus: Corpus, indices: readonly number[], asOf: string | undefined): Timeline {
+  const horizon = periodOf(asOf);
+  const dated: Dated[] = [];
+  const present: number[] = [];
+  for (const index of indices) {
+    const position = corpus.positions[index];
+    if (!position) continue;
+    const period = periodOfPosition(position, corpus.sources);
+    if (period && horizon && isLater(period, horizon)) continue;
+    present.push(index);
+    if (!period) continue;
+    dated.push({ index, proposition: position.proposition, period, conditions: conditionsKey(position) });
+  }
+  const revisions = [...groupBy(dated, ({ proposition }) => proposition).values()].flatMap(revisionsAmong);
+  const revised = new Set(revisions.map(({ index }) => index));
+  return { standing: present.filter((index) => !revised.has(index)), revisions };
+}

@@ -1,0 +1,218 @@
+import type { Certainty, Credence, Position } from '../model/corpus.js';
+import { affirmFirmness, certaintyOf, denyFirmness, type Side } from '../model/credence.js';
+import { type Belief, type Beliefs, beliefAt } from './beliefs.js';
+import type { ConditionStatus } from './conditions.js';
+import type { Edge } from './graph.js';
+import { type Holding, type Support, supports } from './support.js';
+import type { World } from './world.js';
+
+/**
+ * One position from which a view derives, and the chain of edges from its proposition to the view's: none where
+ * the position is on that very proposition.
+ *
+ * @example
+ * ```ts
+ * import { stanceOf, type DerivationStep } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const steps: readonly DerivationStep[] = stanceOf(beijingPyongyang, 'chen', 'drastic-change').derivation;
+ *
+ * console.log(steps.map(({ position, via }) => [position.proposition, via.length])); // => [['minor-episode', 1]]
+ * ```
+ */
+export interface DerivationStep<
+  E extends string = string,
+  P extends string = string,
+  S extends string = string,
+> {
+  readonly position: Position<E, P, S>;
+  /** Where the position stands in the corpus' list. */
+  readonly index: number;
+  /** In the order of travel, from the position's proposition to the view's. */
+  readonly via: readonly Edge<P>[];
+}
+
+/**
+ * What became of a conditional position: it counts (`met`), a condition of it is known to be false (`rejected`),
+ * or it waits (`open`).
+ *
+ * @example
+ * ```ts
+ * import { stanceOf, type ConditionReport } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const reports: readonly ConditionReport[] = stanceOf(beijingPyongyang, 'weng', 'balances-powers').conditions ?? [];
+ *
+ * console.log(reports.map(({ status }) => status)); // => ['open']
+ * ```
+ */
+export interface ConditionReport<
+  E extends string = string,
+  P extends string = string,
+  S extends string = string,
+> {
+  readonly position: Position<E, P, S>;
+  readonly index: number;
+  readonly status: ConditionStatus;
+}
+
+interface ViewBase<E extends string, P extends string, S extends string> {
+  readonly kind: 'view';
+  readonly expert: E;
+  readonly proposition: P;
+  /** What is known of the credence, in percent. Where the stance is `mixed`, its low exceeds its high. */
+  readonly credence: Credence;
+  /** What the view derives from, shortest chain first; nothing for a silent one. */
+  readonly derivation: readonly DerivationStep<E, P, S>[];
+  /** The conditional positions of this expert on this proposition, where there are any. */
+  readonly conditions?: readonly ConditionReport<E, P, S>[];
+}
+
+/**
+ * A view that takes a side.
+ *
+ * @example
+ * ```ts
+ * import { stanceOf, type SidedView } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const view = stanceOf(beijingPyongyang, 'inss', 'influence-contested');
+ * const sided: SidedView | undefined = 'certainty' in view ? view : undefined;
+ *
+ * console.log([sided?.stance, sided?.certainty, sided?.basis]); // => ['affirms', 'certain', 'implied']
+ * ```
+ */
+export interface SidedView<E extends string = string, P extends string = string, S extends string = string>
+  extends ViewBase<E, P, S> {
+  readonly stance: Side;
+  readonly certainty: Certainty;
+  /** Whether the expert's own words on this very proposition say so, or it follows from others. */
+  readonly basis: 'stated' | 'implied';
+}
+
+/**
+ * A view that takes no side: undecided, only under a condition, contradictory, or silent.
+ *
+ * @example
+ * ```ts
+ * import { stanceOf, type SidelessView } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const view = stanceOf(beijingPyongyang, 'campbell', 'minor-episode');
+ * const sideless: SidelessView | undefined = 'certainty' in view ? undefined : view;
+ *
+ * console.log(sideless?.stance); // => 'silent'
+ * ```
+ */
+export interface SidelessView<E extends string = string, P extends string = string, S extends string = string>
+  extends ViewBase<E, P, S> {
+  readonly stance: 'undecided' | 'conditional' | 'mixed' | 'silent';
+}
+
+/**
+ * What one expert holds of one proposition, and how we know.
+ *
+ * @example
+ * ```ts
+ * import { stanceOf, type View } from 'consilience';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * const view: View = stanceOf(beijingPyongyang, 'chen', 'beijing-uneasy');
+ *
+ * console.log(view.credence); // => { low: 6, high: 100 }
+ * ```
+ */
+export type View<E extends string = string, P extends string = string, S extends string = string> =
+  | SidedView<E, P, S>
+  | SidelessView<E, P, S>;
+
+type Step<P extends string> = { readonly index: number; readonly via: readonly Edge<P>[] };
+
+/** The positions behind a belief, by their indices. */
+function stepsBehind<E extends string, P extends string, S extends string>(
+  { graph }: World<E, P, S>,
+  beliefs: Beliefs,
+  proposition: number,
+  belief: Belief,
+): Step<P>[] {
+  const direct = (holdings: readonly Holding[] = []): Step<P>[] =>
+    holdings.map(({ index }) => ({ index, via: [] }));
+  const along = (found: Iterable<Support<P>>): Step<P>[] =>
+    Array.from(found, ({ holding, via }) => ({ index: holding.index, via: via() }));
+  const own = beliefs.supporting.get(proposition);
+  const attaining = (side: Side, firmness: number) => (bound: number) =>
+    (side === 'affirms' ? affirmFirmness(bound) : denyFirmness(bound)) >= firmness;
+  const supporting = (side: Side, firmness: number) =>
+    along(supports(graph, beliefs.supporting, proposition, side, attaining(side, firmness)));
+
+  switch (belief.stance) {
+    case 'silent':
+      return [];
+    case 'affirms':
+    case 'denies': {
+      if (!belief.isStated) return supporting(belief.stance, belief.firmness);
+      const isEnough = attaining(belief.stance, belief.firmness);
+      return direct(
+        own?.filter((holding) => isEnough(belief.stance === 'affirms' ? holding.low : holding.high)),
+      );
+    }
+    case 'undecided': {
+      if (own) return direct(own);
+      const firmness = affirmFirmness(belief.low); // a tie: the other side's is the same
+      return [...supporting('affirms', firmness), ...supporting('denies', firmness)];
+    }
+    case 'conditional':
+      return (beliefs.conditional.get(proposition) ?? [])
+        .filter(({ status }) => status !== 'met')
+        .map(({ index }) => ({ index, via: [] }));
+    case 'mixed': {
+      if (belief.low <= belief.high) return direct(beliefs.holdings.get(proposition));
+      return [
+        ...along(supports(graph, beliefs.holdings, proposition, 'affirms', (bound) => bound > belief.high)),
+        ...along(supports(graph, beliefs.holdings, proposition, 'denies', (bound) => bound < belief.low)),
+      ];
+    }
+  }
+}
+
+/** The view that an expert has of a proposition, with all that it derives from. */
+export function viewOf<E extends string, P extends string, S extends string>(
+  world: World<E, P, S>,
+  expert: E,
+  proposition: number,
+): View<E, P, S> {
+  const { corpus, graph } = world;
+  const beliefs = world.beliefs(expert);
+  const belief = beliefAt(beliefs, proposition);
+  const located = <T extends { readonly index: number }>(
+    item: T,
+  ): (T & { position: Position<E, P, S> })[] => {
+    const position = corpus.positions[item.index];
+    return position ? [{ position, ...item }] : [];
+  };
+  const steps = stepsBehind(world, beliefs, proposition, belief).sort(
+    (a, b) => a.via.length - b.via.length || a.index - b.index,
+  );
+  // A position may bear on both sides of a tie or a contradiction; its shortest chain will do.
+  const nearest = new Map([...steps].reverse().map((step) => [step.index, step]));
+  const derivation = steps.filter((step) => nearest.get(step.index) === step).flatMap(located);
+  const conditions = (beliefs.conditional.get(proposition) ?? []).flatMap(located);
+  const base = {
+    kind: 'view',
+    expert,
+    proposition: graph.ids[proposition] as P, // the number of a proposition of this corpus
+    credence: { low: belief.low, high: belief.high },
+    derivation,
+    ...(conditions.length > 0 ? { conditions } : {}),
+  } as const;
+  const certainty = certaintyOf(belief.firmness);
+  if (belief.stance === 'affirms' || belief.stance === 'denies') {
+    return {
+      ...base,
+      stance: belief.stance,
+      certainty: certainty as Certainty, // a side has a firmness from 1 to 3
+      basis: belief.isStated ? 'stated' : 'implied',
+    };
+  }
+  return { ...base, stance: belief.stance };
+}
