@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     schema: 'src/schema/index.ts',
     fixtures: 'fixtures/index.ts',
+    measures: 'src/measures/index.ts',
   },
   format: ['esm', 'cjs'],
   // TypeScript 6 refuses the `baseUrl` that tsup's declaration build sets; `resolve` inlines type-fest.

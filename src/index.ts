@@ -7,14 +7,22 @@ export {
   isPropositionId,
   mergeCorpora,
 } from './model/define-corpus.js';
-export * from './questions/common-ground.js';
+export { type Explainable, explain } from './presentation/explain.js';
+export * from './questions/audit-claim.js';
+export * from './questions/changes.js';
+export { commonGround, type SharedClaim } from './questions/common-ground.js';
 export * from './questions/compare.js';
-export * from './questions/disputes.js';
+export * from './questions/diagnose.js';
+export { type Dispute, disputes } from './questions/disputes.js';
 export * from './questions/stance-of.js';
 export * from './questions/stances.js';
+export { type QuoteCheck, verifyQuotes } from './questions/verify-quotes.js';
 export type { CriticalEdge } from './reasoning/critical-edges.js';
 export type { Edge } from './reasoning/graph.js';
 export type { Lineages } from './reasoning/lineages.js';
 export type { Options } from './reasoning/options.js';
 export type { Partition } from './reasoning/partition.js';
+export type { QuoteMatch } from './reasoning/quote-matching.js';
+export type { QuoteWarning } from './reasoning/quote-warnings.js';
+export type { Passage, TextRange } from './reasoning/text-range.js';
 export type { ConditionReport, DerivationStep, SidedView, SidelessView, View } from './reasoning/view.js';

@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^consilience$/, replacement: at('../src/index.ts') },
       { find: /^consilience\/schema$/, replacement: at('../src/schema/index.ts') },
       { find: /^consilience\/fixtures$/, replacement: at('../fixtures/index.ts') },
+      { find: /^consilience\/measures$/, replacement: at('../src/measures/index.ts') },
     ],
   },
   test: {

@@ -1,4 +1,13 @@
-/** What kind of fault an {@link Issue} reports. */
+/**
+ * What kind of fault an {@link Issue} reports.
+ *
+ * @example
+ * ```ts
+ * import type { IssueCode } from 'consilience';
+ *
+ * const misspelt: IssueCode = 'unknown-id';
+ * ```
+ */
 export type IssueCode =
   /** An id that is not in the corpus. */
   | 'unknown-id'
@@ -40,7 +49,7 @@ export type IssueCode =
  */
 export interface Issue {
   readonly code: IssueCode;
-  /** Where: `positions[3].proposition`, `experts["a b"].kind`, `options.experts[1]`. */
+  /** Where: `positions[3].proposition`, `experts["a b"].kind`, `options.experts[1]`. Empty: all that was given. */
   readonly path: string;
   /** What stands there, described: a string is in quotation marks, a long value is shortened. */
   readonly found: string;
@@ -53,7 +62,7 @@ export interface Issue {
 const LISTED = 20;
 
 const sentence = (issue: Issue) =>
-  `${issue.path}: found ${issue.found}, expected ${issue.expected}` +
+  `${issue.path === '' ? 'the corpus' : issue.path}: found ${issue.found}, expected ${issue.expected}` +
   (issue.nearest === undefined ? '' : `; did you mean ${JSON.stringify(issue.nearest)}?`);
 
 /**

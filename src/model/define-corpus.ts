@@ -1,38 +1,9 @@
 import type { Corpus, Expert, Position, Proposition, Source } from './corpus.js';
 import { CorpusError, type Issue, pathTo, throwIfAny } from './corpus-error.js';
-import { type CorpusPart, integrityIssues, type KnownIds } from './integrity.js';
-import { snapshot } from './snapshot.js';
+import { readCorpus } from './read-corpus.js';
 
 /** The corpora that were made here: frozen all through, and checked. */
 const checked = new WeakSet<object>();
-
-const NOTHING: KnownIds = { sources: {}, experts: {}, propositions: {} };
-
-/** The four parts, whatever else an object may hold, with records and a list where there is nothing. */
-function whole(part: CorpusPart): Corpus {
-  return {
-    sources: part.sources ?? {},
-    experts: part.experts ?? {},
-    propositions: part.propositions ?? {},
-    positions: part.positions ?? [],
-  };
-}
-
-/** A frozen copy of what was given, with every fault found in it, `base` being what it may refer to beside itself. */
-export function readCorpus(input: unknown, base: KnownIds = NOTHING): { corpus: Corpus; issues: Issue[] } {
-  const issues: Issue[] = [];
-  // `snapshot` copies whatever is there; `integrityIssues` checks as it reads, and reports what it cannot read.
-  const copy = snapshot(input, issues) as CorpusPart | undefined;
-  const corpus = whole(copy ?? {});
-  issues.push(
-    ...integrityIssues(corpus, {
-      sources: { ...base.sources, ...corpus.sources },
-      experts: { ...base.experts, ...corpus.experts },
-      propositions: { ...base.propositions, ...corpus.propositions },
-    }),
-  );
-  return { corpus, issues };
-}
 
 /** Vouches for a corpus whose parts are frozen and checked. */
 export function sealed(corpus: Corpus): Corpus {

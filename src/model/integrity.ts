@@ -7,13 +7,20 @@ import { DATE_FORM, periodOf } from './period.js';
 /** A corpus, or an addition to one: every part may be missing, and none has been checked. */
 export type CorpusPart = { readonly [K in keyof Corpus]?: Corpus[K] | undefined };
 
-/** The ids that may be referred to. */
-export type KnownIds = Pick<Corpus, 'sources' | 'experts' | 'propositions'>;
+/** The ids that may be referred to. Where a part is `undefined`, nobody can tell, and none is reported. */
+export type KnownIds = { readonly [K in 'sources' | 'experts' | 'propositions']: Corpus[K] | undefined };
 
 /** How a SHA-256 is written. */
 export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
 
+/** The offset of a text's first UTF-16 unit. */
+export const FIRST_OFFSET = 0;
+
 const STANCES = ['affirms', 'denies', 'undecided', 'estimates'];
+
+/** Whether a value has keys: an object, not a list. */
+export const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Every fault of integrity in a part of a corpus: ids that do not exist, edges that contradict themselves,
@@ -28,9 +35,9 @@ export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
 
   const reference = (kind: 'expert' | 'proposition' | 'source') => {
     const record = known[`${kind}s`];
-    const nearest = nearestAmong({ [Symbol.iterator]: () => Object.keys(record)[Symbol.iterator]() });
+    const nearest = nearestAmong({ [Symbol.iterator]: () => Object.keys(record ?? {})[Symbol.iterator]() });
     return (id: unknown, path: string) => {
-      if (typeof id === 'string' && Object.hasOwn(record, id)) return;
+      if (record === undefined || (typeof id === 'string' && Object.hasOwn(record, id))) return;
       report(
         'unknown-id',
         path,
@@ -43,9 +50,6 @@ export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
   const expert = reference('expert');
   const proposition = reference('proposition');
   const source = reference('source');
-
-  const isObject = (value: unknown): value is object =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
 
   function entries<T extends object>(
     record: { readonly [id: string]: T } | undefined,
@@ -75,17 +79,31 @@ export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
     if (value !== undefined && !periodOf(value)) report('date', `${path}.date`, describe(value), DATE_FORM);
   };
 
-  const number = (value: unknown, path: string, min: number, max: number): value is number => {
-    if (typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max) return true;
-    const expected = Number.isFinite(max) ? `a number from ${min} to ${max}` : 'a finite number';
-    report('range', path, describe(value), expected);
-    return false;
-  };
+  const number =
+    (isSound: (value: number) => boolean, expected: string) =>
+    (value: unknown, path: string): value is number => {
+      if (typeof value === 'number' && isSound(value)) return true;
+      report('range', path, describe(value), expected);
+      return false;
+    };
+  const numberFrom = (min: number, max: number) =>
+    number((value) => value >= min && value <= max, `a number from ${min} to ${max}`);
+  const finite = number(Number.isFinite, 'a finite number');
+  const percent = numberFrom(PERCENT.minimum, PERCENT.maximum);
+  const offset = number(
+    (value) => Number.isSafeInteger(value) && value >= FIRST_OFFSET,
+    `a whole number from ${FIRST_OFFSET}`,
+  );
 
-  /** Reports the ends of a range that are no numbers, and a range that is upside down. */
-  const range = (path: string, low: [string, unknown], high: [string, unknown], min: number, max: number) => {
-    const lowSound = number(low[1], `${path}.${low[0]}`, min, max);
-    const highSound = number(high[1], `${path}.${high[0]}`, min, max);
+  /** Reports the ends of a range that are not sound, and a range that is upside down. */
+  const range = (
+    isSound: typeof finite,
+    path: string,
+    low: readonly [string, unknown],
+    high: readonly [string, unknown],
+  ) => {
+    const lowSound = isSound(low[1], `${path}.${low[0]}`);
+    const highSound = isSound(high[1], `${path}.${high[0]}`);
     if (!lowSound || !highSound) return false;
     if (Number(low[1]) <= Number(high[1])) return true;
     report('range', path, `${low[1]} to ${high[1]}`, `${low[0]} no higher than ${high[0]}`);
@@ -154,7 +172,7 @@ export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
     if (position.stance === 'estimates') {
       if (isObject(position.credence)) {
         const { low, high } = position.credence;
-        range(`${path}.credence`, ['low', low], ['high', high], PERCENT.minimum, PERCENT.maximum);
+        range(percent, `${path}.credence`, ['low', low], ['high', high]);
       } else
         report('shape', `${path}.credence`, describe(position.credence), 'a range { low, high } in percent');
     } else if (!positionBounds(position)) {
@@ -172,7 +190,7 @@ export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
         report('unknown-word', `${path}.stance`, describe(word), STANCES.join(', '), nearestStance(word));
       }
     }
-    if (!sided && 'certainty' in position) {
+    if ((position.stance === 'undecided' || position.stance === 'estimates') && 'certainty' in position) {
       const expected = 'no certainty: only a position that affirms or denies has one';
       report('shape', `${path}.certainty`, describe(position.certainty), expected);
     }
@@ -187,7 +205,7 @@ export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
       const { start, end } = position.quote;
       source(position.quote.source, `${path}.quote.source`);
       if (start !== undefined || end !== undefined) {
-        range(`${path}.quote`, ['start', start], ['end', end], 0, Number.MAX_SAFE_INTEGER);
+        range(offset, `${path}.quote`, ['start', start], ['end', end]);
       }
     } else if (position.quote !== undefined)
       report('shape', `${path}.quote`, describe(position.quote), 'a quote');
@@ -196,8 +214,8 @@ export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
       const at = `${path}.confidence`;
       if (isObject(scale)) {
         const { min, max } = scale;
-        const whole = range(`${at}.scale`, ['min', min], ['max', max], -Infinity, Infinity);
-        if (whole) number(value, `${at}.value`, min, max);
+        if (range(finite, `${at}.scale`, ['min', min], ['max', max]))
+          numberFrom(min, max)(value, `${at}.value`);
       } else report('shape', `${at}.scale`, describe(scale), 'the ends of the scale, { min, max }');
     }
   }

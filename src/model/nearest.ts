@@ -1,14 +1,22 @@
-/** Edit distance of two strings (Levenshtein 1966), or anything above `limit` once it must exceed it. */
+/**
+ * The least number of letters to insert, delete, replace or swap with their neighbour to make one string of the
+ * other (Damerau 1964, each stretch edited once), or anything above `limit` once it must exceed it.
+ */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(substituted, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const at = (cells: readonly number[], k: number) => cells[k] ?? 0; // always within the row
+      const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? at(before, j - 2) + 1 : replaced;
+      row.push(Math.min(replaced, swapped, at(previous, j) + 1, at(row, j - 1) + 1));
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    if (Math.min(...row) > limit && Math.min(...previous) > limit) return limit + 1;
+    before = previous;
     previous = row;
   }
   return previous[b.length] ?? limit + 1;

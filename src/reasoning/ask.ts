@@ -1,4 +1,5 @@
 import type { Corpus } from '../model/corpus.js';
+import { describe } from '../model/corpus-error.js';
 import { checkedCorpus } from '../model/define-corpus.js';
 import { type ArgumentCheck, argumentCheck, type Options, type Question, readOptions } from './options.js';
 import { type World, worldOf } from './world.js';
@@ -13,17 +14,31 @@ export interface Asked<E extends string, P extends string, S extends string> {
  * Checks everything that a question was given, then builds what it needs.
  *
  * @param alsoCheck Checks the arguments that only this question has.
+ * @param at What the options are called in the question's signature.
  * @throws {@link CorpusError} with every fault of the corpus, or else of the arguments.
  */
 export function ask<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   options: Options<E, P>,
   alsoCheck: (check: ArgumentCheck) => void = () => {},
+  at = 'options',
 ): Asked<E, P, S> {
   const sound = checkedCorpus(corpus);
   const check = argumentCheck(sound);
   alsoCheck(check);
-  const question = readOptions(sound, options, check);
+  const question = readOptions(sound, options, check, at);
   check.done();
-  return { question, world: worldOf(sound, question) };
+  const world = worldOf(sound, question);
+  const { holds, fails } = world.assumptions;
+  const contradicted = [...holds].find((proposition) => fails.has(proposition));
+  if (contradicted !== undefined) {
+    check.report({
+      code: 'self-denying',
+      path: `${at}.assuming`,
+      found: `assumptions from which ${describe(world.graph.ids[contradicted])} and its denial follow`,
+      expected: 'assumptions that can be true together',
+    });
+  }
+  check.done();
+  return { question, world };
 }

@@ -13,10 +13,54 @@ export interface Premise<P extends string> {
   readonly via: () => readonly Edge<P>[];
 }
 
+/** One step back from a claim to one that it follows from. */
+interface StepBack<P extends string> {
+  readonly claim: number;
+  readonly edge: Edge<P>;
+}
+
+/** Claims as numbers: a proposition's own number where it is affirmed, and that plus the graph's size where denied. */
+const claimOf = (graph: Graph, proposition: number, stance: Side) =>
+  stance === 'affirms' ? proposition : proposition + graph.ids.length;
+
+const isAffirmed = (graph: Graph, claim: number) => claim < graph.ids.length;
+
 /**
- * Everything from which a claim follows, the claim itself first, nearest first. An affirmation follows from what
- * implies it. A denial follows from the denial of what it implies, and from the affirmation of anything that
- * implies something excluded by one of these.
+ * What a claim follows from at once. An affirmation follows from what implies it; a denial from the denial of
+ * what it implies, and from the affirmation of what it excludes.
+ */
+function* stepsBack<P extends string>(
+  graph: Graph<P>,
+  claim: number,
+): Generator<StepBack<P>, void, undefined> {
+  const step = (links: readonly Link<P>[] = [], shift: number) =>
+    links.map(({ to, edge }): StepBack<P> => ({ claim: to + shift, edge }));
+  const size = graph.ids.length;
+  if (isAffirmed(graph, claim)) yield* step(graph.impliedBy[claim], 0);
+  else {
+    yield* step(graph.implies[claim - size], size);
+    yield* step(graph.excludes[claim - size], 0);
+  }
+}
+
+/** A claim as a premise of another that takes `stance`. */
+function premise<P extends string>(
+  graph: Graph<P>,
+  claim: number,
+  stance: Side,
+  via: Premise<P>['via'],
+): Premise<P> {
+  const affirmed = isAffirmed(graph, claim);
+  return {
+    proposition: affirmed ? claim : claim - graph.ids.length,
+    stance: affirmed ? 'affirms' : 'denies',
+    crosses: affirmed && stance === 'denies',
+    via,
+  };
+}
+
+/**
+ * Everything from which a claim follows, the claim itself first, nearest first.
  *
  * @param without An edge to leave out, for asking what hangs on it.
  */
@@ -26,38 +70,89 @@ export function* premises<P extends string>(
   stance: Side,
   without?: Edge<P>,
 ): Generator<Premise<P>, void, undefined> {
-  // A claim is a number: affirmations below `size`, denials from there on.
-  const size = graph.ids.length;
-  const start = stance === 'affirms' ? proposition : proposition + size;
-  const onwards = new Map<number, { next: number; link: Link<P> } | undefined>([[start, undefined]]);
-
-  const visit = (links: readonly Link<P>[] | undefined, shift: number, next: number) => {
-    for (const link of links ?? []) {
-      const claim = link.to + shift;
-      if (link.edge !== without && !onwards.has(claim)) onwards.set(claim, { next, link });
-    }
-  };
+  const onwards = new Map<number, StepBack<P> | undefined>([
+    [claimOf(graph, proposition, stance), undefined],
+  ]);
 
   const chain = (from: number) => {
     const edges: Edge<P>[] = [];
-    for (let step = onwards.get(from); step; step = onwards.get(step.next)) edges.push(step.link.edge);
+    for (let step = onwards.get(from); step; step = onwards.get(step.claim)) edges.push(step.edge);
     return edges;
   };
 
+  // A Map visits what it grows by, in order: breadth first.
   for (const claim of onwards.keys()) {
-    // a Map visits what it grows by, in order: breadth first
-    const affirmed = claim < size;
-    const node = affirmed ? claim : claim - size;
-    yield {
-      proposition: node,
-      stance: affirmed ? 'affirms' : 'denies',
-      crosses: affirmed && stance === 'denies',
-      via: () => chain(claim),
-    };
-    if (affirmed) visit(graph.impliedBy[node], 0, claim);
-    else {
-      visit(graph.implies[node], size, claim);
-      visit(graph.excludes[node], 0, claim);
+    yield premise(graph, claim, stance, () => chain(claim));
+    for (const { claim: before, edge } of stepsBack(graph, claim)) {
+      if (edge !== without && !onwards.has(before)) onwards.set(before, { claim, edge });
     }
   }
+}
+
+/**
+ * The edges that every chain passes which leads to a claim from any of its accepted premises: nearest to the claim
+ * first. It finds one chain, then, from the claim on, how far down that chain one gets without it: where no
+ * detour comes past an edge, all pass it. Each claim is visited once.
+ */
+export function unavoidableEdges<P extends string>(
+  graph: Graph<P>,
+  proposition: number,
+  stance: Side,
+  accepts: (premise: Premise<P>) => boolean,
+): Edge<P>[] {
+  const nearest = firstAccepted(premises(graph, proposition, stance), accepts);
+  const chain = nearest ? [...nearest.via()].reverse() : [];
+  const passed = new Map<number, number>(); // claims on the chain, by how far down it they are
+  let end = claimOf(graph, proposition, stance);
+  passed.set(end, 0);
+  for (const [i, edge] of chain.entries()) {
+    for (const step of stepsBack(graph, end)) {
+      if (step.edge !== edge) continue;
+      end = step.claim;
+      passed.set(end, i + 1);
+      break;
+    }
+  }
+
+  const reached = new Set<number>();
+  let furthest = 0;
+  let isBypassed = false;
+  let crosses = false;
+  const explore = (from: number) => {
+    const open = [from];
+    for (let claim = open.pop(); claim !== undefined; claim = open.pop()) {
+      if (reached.has(claim)) continue;
+      reached.add(claim);
+      const here = premise(graph, claim, stance, () => []);
+      crosses ||= here.crosses;
+      isBypassed ||= accepts(here);
+      const down = passed.get(claim);
+      furthest = Math.max(furthest, down ?? 0);
+      for (const step of stepsBack(graph, claim)) {
+        const isOnChain = down !== undefined && step.edge === chain[down];
+        if (!isOnChain) open.push(step.claim);
+      }
+    }
+  };
+
+  const along = [...passed.keys()];
+  const unavoidable = new Set<Edge<P>>();
+  for (const [i, edge] of chain.entries()) {
+    const claim = along[i];
+    if (claim !== undefined) explore(claim);
+    if (isBypassed) break;
+    if (furthest <= i) unavoidable.add(edge);
+  }
+  if (!crosses) return [...unavoidable];
+  // One edge can serve an affirmation on one chain and a denial on another, and be all that both have in common.
+  const isCut = (edge: Edge<P>) => !firstAccepted(premises(graph, proposition, stance, edge), accepts);
+  return chain.filter((edge) => unavoidable.has(edge) || isCut(edge));
+}
+
+function firstAccepted<P extends string>(
+  candidates: Iterable<Premise<P>>,
+  accepts: (premise: Premise<P>) => boolean,
+): Premise<P> | undefined {
+  for (const premise of candidates) if (accepts(premise)) return premise;
+  return undefined;
 }

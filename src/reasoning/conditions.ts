@@ -67,12 +67,12 @@ export function countPositions(
     typeof condition === 'string' ? isKnown(condition, false) : isKnown(condition.not, true);
 
   let joining: readonly number[] = [...counted];
-  while (joining.length > 0) {
+  do {
     say(joining);
     joining = waiting.filter((index) => given(index).every(isMet));
     for (const index of joining) counted.add(index);
     waiting = waiting.filter((index) => !counted.has(index));
-  }
+  } while (joining.length > 0);
   const status = (index: number): ConditionStatus =>
     counted.has(index) ? 'met' : given(index).some(isRejected) ? 'rejected' : 'open';
   const conditional = standing.filter((index) => given(index).length > 0);

@@ -1,10 +1,10 @@
 import { affirmFirmness, denyFirmness, type Side } from '../model/credence.js';
 import { groupBy } from '../model/group-by.js';
 import { type Belief, type Beliefs, beliefAt } from './beliefs.js';
-import { premises } from './chains.js';
+import { premises, unavoidableEdges } from './chains.js';
 import type { HeldClaim } from './claims.js';
 import type { Edge } from './graph.js';
-import { supports } from './support.js';
+import { supports, supportsAt } from './support.js';
 import type { World } from './world.js';
 
 /**
@@ -70,40 +70,36 @@ function edgesThatLose<E extends string, P extends string, S extends string>(
   expert: E,
   proposition: number,
   side: Side,
-): Set<Edge<P>> {
+): Edge<P>[] {
   const beliefs = world.beliefs(expert);
   const belief = beliefAt(beliefs, proposition);
   // Where nothing clashes and nothing is assumed, an edge less only ever loosens bounds.
   const loosensOnly =
     beliefs.holdings === beliefs.supporting &&
     (beliefs.conditional.size === 0 || world.assumptions.holds.size === 0);
-  if (loosensOnly && belief.isStated) return new Set();
+  if (loosensOnly && belief.isStated) return [];
 
-  const supporting = (least: number, without?: Edge<P>) =>
-    supports(
+  const isAtLeast = (least: number) => (bound: number) => firmnessOf(side, bound) >= least;
+  const unavoidable = (least: number) =>
+    unavoidableEdges(
       world.graph,
-      beliefs.supporting,
       proposition,
       side,
-      (bound) => firmnessOf(side, bound) >= least,
-      without,
+      (premise) => supportsAt(beliefs.supporting, premise, side, isAtLeast(least)).length > 0,
     );
-  const [support] = supporting(belief.firmness);
-  const candidates = new Set(support?.via());
-  if (!loosensOnly) {
-    for (const edge of assumedEdges(world, beliefs)) candidates.add(edge);
-    for (const edge of clashingEdges(world, beliefs)) candidates.add(edge);
-  }
+  const isLost = (edge: Edge<P>) => beliefAt(world.beliefsWithout(expert, edge), proposition).stance !== side;
 
-  const against = oppositeFirmness(belief, side);
-  const isLost = (edge: Edge<P>): boolean => {
-    if (loosensOnly) {
-      if (!supporting(belief.firmness, edge).next().done) return false;
-      if (against === 0) return supporting(1, edge).next().done === true;
-    }
-    return beliefAt(world.beliefsWithout(expert, edge), proposition).stance !== side;
-  };
-  return new Set([...candidates].filter(isLost));
+  if (loosensOnly) {
+    // With nothing on the other side, any support at all will do; else an edge less may tip the balance.
+    return oppositeFirmness(belief, side) === 0
+      ? unavoidable(1)
+      : unavoidable(belief.firmness).filter(isLost);
+  }
+  const [support] = supports(world.graph, beliefs.supporting, proposition, side, isAtLeast(belief.firmness));
+  const candidates = new Set(support?.via());
+  for (const edge of assumedEdges(world, beliefs)) candidates.add(edge);
+  for (const edge of clashingEdges(world, beliefs)) candidates.add(edge);
+  return [...candidates].filter(isLost);
 }
 
 const oppositeFirmness = (belief: Belief, side: Side) =>
@@ -115,7 +111,7 @@ export function criticalEdgesOf<E extends string, P extends string, S extends st
   { proposition, stance, holders }: HeldClaim<E>,
 ): CriticalEdge<E, P>[] {
   const losses = holders.flatMap((expert) =>
-    [...edgesThatLose(world, expert, proposition, stance)].map((edge) => ({ edge, expert })),
+    edgesThatLose(world, expert, proposition, stance).map((edge) => ({ edge, expert })),
   );
   const place = (id: P) => world.graph.numberOf.get(id) ?? 0;
   return [...groupBy(losses, ({ edge }) => edge)]

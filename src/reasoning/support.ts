@@ -3,7 +3,7 @@ import { EXCLUDING_LOW, PERCENT, positionBounds, type Side } from '../model/cred
 import { groupBy } from '../model/group-by.js';
 import { type Premise, premises } from './chains.js';
 import type { Bound } from './closure.js';
-import type { Edge, Graph } from './graph.js';
+import type { Graph } from './graph.js';
 
 /** A counted position with its bounds: what an expert's views are derived from. `index` is that of the position. */
 export interface Holding extends Bound {
@@ -42,11 +42,19 @@ function boundOn(claim: Side, { low, high }: Holding, crosses: boolean): number 
   return low >= EXCLUDING_LOW ? PERCENT.maximum - low : PERCENT.maximum;
 }
 
+/** The holdings on a premise that put an acceptable bound on what follows from it. */
+export const supportsAt = <P extends string>(
+  holdings: Holdings,
+  { proposition, crosses }: Premise<P>,
+  claim: Side,
+  accepts: (bound: number) => boolean,
+): Holding[] =>
+  (holdings.get(proposition) ?? []).filter((holding) => accepts(boundOn(claim, holding, crosses)));
+
 /**
  * The holdings that put an acceptable bound on a proposition, each once, by its shortest chain, nearest first.
  *
  * @param accepts For `affirms` it is asked about lower bounds, for `denies` about upper ones.
- * @param without An edge to leave out.
  */
 export function* supports<P extends string>(
   graph: Graph<P>,
@@ -54,12 +62,11 @@ export function* supports<P extends string>(
   proposition: number,
   claim: Side,
   accepts: (bound: number) => boolean,
-  without?: Edge<P>,
 ): Generator<Support<P>, void, undefined> {
   const seen = new Set<number>();
-  for (const premise of premises(graph, proposition, claim, without)) {
-    for (const holding of holdings.get(premise.proposition) ?? []) {
-      if (seen.has(holding.index) || !accepts(boundOn(claim, holding, premise.crosses))) continue;
+  for (const premise of premises(graph, proposition, claim)) {
+    for (const holding of supportsAt(holdings, premise, claim, accepts)) {
+      if (seen.has(holding.index)) continue;
       seen.add(holding.index);
       yield { holding, via: premise.via };
     }

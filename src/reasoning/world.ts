@@ -1,5 +1,4 @@
 import type { Corpus } from '../model/corpus.js';
-import { CorpusError } from '../model/corpus-error.js';
 import { checkedCorpus } from '../model/define-corpus.js';
 import { type Beliefs, believe } from './beliefs.js';
 import { closureOver } from './closure.js';
@@ -53,21 +52,6 @@ function positionsByExpert(corpus: Corpus): ReadonlyMap<string, readonly number[
   return indices;
 }
 
-/** @throws {@link CorpusError} where the assumptions rule each other out. */
-function consistent(graph: Graph, assuming: readonly string[]): Assumptions {
-  const assumptions = assume(graph, assuming);
-  const contradicted = [...assumptions.holds].find((node) => assumptions.fails.has(node));
-  if (contradicted === undefined) return assumptions;
-  throw new CorpusError([
-    {
-      code: 'self-denying',
-      path: 'options.assuming',
-      found: `assumptions from which ${JSON.stringify(graph.ids[contradicted])} and its denial follow`,
-      expected: 'assumptions that can be true together',
-    },
-  ]);
-}
-
 function buildWorld<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   positions: ReadonlyMap<string, readonly number[]>,
@@ -82,7 +66,7 @@ function buildWorld<E extends string, P extends string, S extends string>(
     );
   };
   const graph = graphWithout(rejecting);
-  const assumptions = consistent(graph, assuming);
+  const assumptions = assume(graph, assuming);
   const without = memoized((edge: Edge<P>) => {
     const smaller = graphWithout([...rejecting, edge]);
     return holder(smaller, assume(smaller, assuming));
@@ -126,11 +110,7 @@ function worldsFor(corpus: Corpus): (circumstances: Circumstances<string>) => Wo
   };
 }
 
-/**
- * The world that a question is asked in: built once per corpus and circumstances.
- *
- * @throws {@link CorpusError} where the assumptions rule each other out.
- */
+/** The world that a question is asked in: built once per corpus and circumstances. */
 export function worldOf<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   circumstances: Circumstances<P>,

@@ -1,0 +1,29 @@
+/** Lays text out for a terminal of 80 columns. */
+
+const WIDTH = 80;
+
+/** Breaks a text into lines, each with the indent, the first with `first` in its place. */
+export function wrap(text: string, indent = '  ', first = indent, width = WIDTH): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(' ')) {
+    if (!isEmpty && [...line].length + 1 + [...word].length > width) {
+      lines.push(line);
+      line = indent;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}
+
+/** A heading, with a rule below it. */
+export const heading = (text: string): string[] => ['', text, '─'.repeat(WIDTH)];
+
+/** A cell of a table, in the middle of its column. */
+export function centred(text: string, width: number): string {
+  const left = Math.floor((width - [...text].length) / 2);
+  return `${' '.repeat(Math.max(0, left))}${text}`.padEnd(width);
+}

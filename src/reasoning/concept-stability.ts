@@ -1,0 +1,155 @@
+import { addTo, bitSet, isApart, isIn, isSubset, numbersIn } from './bit-sets.js';
+import type { FormalContext } from './formal-context.js';
+
+/** How robust a group's common ground is to dropping members: a share from 0 to 1, or a range that holds it. */
+export interface Stability {
+  /** `exact`, to the precision of a number, where `low` and `high` are the same; `bounds` otherwise. */
+  readonly kind: 'exact' | 'bounds';
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How far to go for an exact figure. */
+export interface StabilityOptions {
+  /** The most cases to tell apart before bounds have to do; 1,000 if left out. */
+  readonly steps?: number;
+}
+
+/** A set of more objects than this is missed altogether with a chance below what a number from 0 to 1 can show. */
+const MOST_MISSERS = 64;
+
+/** A set of objects, with its size. */
+interface Missers {
+  readonly set: Uint32Array;
+  readonly size: number;
+}
+
+/** Per attribute outside the intent, the objects that miss it. */
+function missersIn({ rows, attributes }: FormalContext, extent: readonly number[]): number[][] {
+  const lists: number[][] = [];
+  for (let attribute = 0; attribute < attributes; attribute++) {
+    const missers: number[] = [];
+    for (const object of extent) {
+      const row = rows[object];
+      if (row === undefined || isIn(row, attribute)) continue;
+      missers.push(object);
+      if (missers.length > MOST_MISSERS) break;
+    }
+    if (missers.length > 0 && missers.length <= MOST_MISSERS) lists.push(missers);
+  }
+  return lists;
+}
+
+/** The sets that hold no other, smallest first: whoever hits these hits all. Objects get places from 0. */
+function minimal(lists: readonly number[][], placeOf: ReadonlyMap<number, number>): Missers[] {
+  const kept: Missers[] = [];
+  for (const list of [...lists].sort((a, b) => a.length - b.length)) {
+    const set = bitSet(placeOf.size);
+    for (const object of list) addTo(set, placeOf.get(object) ?? 0);
+    if (!kept.some((other) => isSubset(other.set, set))) kept.push({ set, size: list.length });
+  }
+  return kept;
+}
+
+/** The place that is in the most sets, the first of equals. */
+function commonest(sets: readonly Missers[], room: number): number {
+  const counts = new Uint32Array(room);
+  let best = 0;
+  for (const { set } of sets) {
+    for (const place of numbersIn(set)) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  for (let place = 1; place < room; place++) {
+    if ((counts[place] ?? 0) > (counts[best] ?? 0)) best = place;
+  }
+  return best;
+}
+
+/** The sets without one place, those that now hold another left out, and smallest first again. */
+function without(sets: readonly Missers[], place: number): Missers[] {
+  const shrunk: Missers[] = [];
+  const whole: Missers[] = [];
+  for (const missers of sets) {
+    if (!isIn(missers.set, place)) {
+      whole.push(missers);
+      continue;
+    }
+    const set = missers.set.slice();
+    set[place >>> 5] = (set[place >>> 5] ?? 0) & ~(1 << (place & 31));
+    shrunk.push({ set, size: missers.size - 1 });
+  }
+  const minimalWhole = whole.filter(({ set }) => !shrunk.some((other) => isSubset(other.set, set)));
+  return [...shrunk, ...minimalWhole].sort((a, b) => a.size - b.size);
+}
+
+/** A share that lies somewhere from `low` to `high`, and how many cases were told apart to say so. */
+interface Share {
+  readonly low: number;
+  readonly high: number;
+  readonly used: number;
+}
+
+/** The share of subsets that hit every set: at least as if the sets were apart, at most that of some that are. */
+function boundsOf(sets: readonly Missers[], room: number): Share {
+  const taken = bitSet(room);
+  let low = 1;
+  let high = 1;
+  for (const { set, size } of sets) {
+    const hit = 1 - 2 ** -size;
+    low *= hit;
+    if (!isApart(set, taken)) continue;
+    high *= hit;
+    for (let at = 0; at < taken.length; at++) taken[at] = (taken[at] ?? 0) | (set[at] ?? 0);
+  }
+  return { low, high, used: 1 };
+}
+
+/** The share of subsets that hit every set, told apart by one place after the other while the steps last. */
+function shareHitting(sets: readonly Missers[], room: number, steps: number): Share {
+  const bounds = boundsOf(sets, room);
+  if (bounds.low === bounds.high || steps < 3) return bounds;
+  const place = commonest(sets, room);
+  const hit = sets.filter(({ set }) => !isIn(set, place));
+  const taking = shareHitting(hit, room, Math.floor((steps - 1) / 2));
+  const leaving = shareHitting(without(sets, place), room, steps - 1 - taking.used);
+  return {
+    low: (taking.low + leaving.low) / 2,
+    high: (taking.high + leaving.high) / 2,
+    used: 1 + taking.used + leaving.used,
+  };
+}
+
+/**
+ * How much does what a group shares depend on its members? The stability of a concept (Kuznetsov, "On stability
+ * of a formal concept", 2007): the share of all subsets of its extent that have its intent, and nothing more, in
+ * common. 1 says that no selection of members would share more than the group; a half, that one
+ * member alone holds it down to what it shares. A group without members has stability 1.
+ *
+ * A subset shares no more than the group where, for every attribute outside the intent, it has a member that
+ * misses it. Counting these subsets is #P-complete. Here they are counted exactly, by taking a member in and
+ * leaving it out in turn (Shannon's expansion), until the sets of those who miss something lie apart, when the
+ * share is a product. After `steps` cases the rest is bounded from both sides: from below by the product over
+ * all of these sets, since hitting one never makes hitting another less likely (Harris 1960); from above by that
+ * over sets that are apart. Up to 10 members the default always suffices, and for larger groups often. Steps
+ * count cases, not time, so the result is the same everywhere.
+ *
+ * @param context objects and attributes, from `formalContext`
+ * @param extent the objects of the group, each once; where they are not all that have what they share, the
+ *   result is still the share of subsets that have just that in common
+ * @throws RangeError where `steps` is not a whole number from 1
+ */
+export function conceptStability(
+  context: FormalContext,
+  extent: readonly number[],
+  options: StabilityOptions = {},
+): Stability {
+  const { steps = 1000 } = options;
+  if (!Number.isInteger(steps) || steps < 1) {
+    throw new RangeError(`steps must be a whole number from 1, but is ${steps}.`);
+  }
+  const lists = missersIn(context, extent);
+  const placeOf = new Map(
+    [...new Set(lists.flat())].map((object, place): [number, number] => [object, place]),
+  );
+  const { low, high } = shareHitting(minimal(lists, placeOf), placeOf.size, steps);
+  return { kind: low === high ? 'exact' : 'bounds', low, high };
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json';
+import { ROOT } from './examples.js';
+import { compilerOptions } from './type-check.js';
+
+const options = compilerOptions();
+const entries = Object.entries(options.paths ?? {})
+  .map(([name, [path = '']]) => ({ name, path: join(ROOT, 'tests', path) }))
+  .filter(({ path }) => existsSync(path));
+const program = ts.createProgram(
+  entries.map(({ path }) => path),
+  options,
+);
+const checker = program.getTypeChecker();
+
+/** What an entry exports, each symbol where it is declared. */
+function publicSymbols(path: string): ts.Symbol[] {
+  const source = program.getSourceFile(path);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (module === undefined) return [];
+  const symbols = checker.getExportsOfModule(module);
+  return symbols.map((symbol) =>
+    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+  );
+}
+
+function placeOf(symbol: ts.Symbol): string {
+  const [declaration] = symbol.declarations ?? [];
+  const source = declaration?.getSourceFile();
+  if (declaration === undefined || source === undefined) return symbol.name;
+  const { line } = source.getLineAndCharacterOfPosition(declaration.getStart());
+  return `${relative(ROOT, source.fileName)}:${line + 1}: ${symbol.name}`;
+}
+
+test('Every entry point of the package is read from its source, and none from a build.', () => {
+  const entryPoints = Object.keys(manifest.exports).filter((path) => path !== './package.json');
+  const names = entryPoints.map((path) => path.replace('.', manifest.name));
+
+  expect(Object.keys(options.paths ?? {})).toEqual(expect.arrayContaining(names));
+});
+
+describe.each(entries)('$name', ({ path }) => {
+  const symbols = publicSymbols(path);
+  const where = (isWrong: (symbol: ts.Symbol) => boolean) => symbols.filter(isWrong).map(placeOf);
+
+  test('exports something.', () => {
+    expect(symbols).not.toEqual([]);
+  });
+
+  test('says of each symbol that it exports what it is.', () => {
+    expect(where((symbol) => symbol.getDocumentationComment(checker).length === 0)).toEqual([]);
+  });
+
+  test('shows each symbol that it exports in exactly one example.', () => {
+    const isShown = (symbol: ts.Symbol) => {
+      const [example, ...others] = symbol.getJsDocTags().filter(({ name }) => name === 'example');
+      return others.length === 0 && /```ts$/m.test(ts.displayPartsToString(example?.text));
+    };
+    expect(where((symbol) => !isShown(symbol))).toEqual([]);
+  });
+});

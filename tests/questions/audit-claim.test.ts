@@ -1,0 +1,117 @@
+import { auditClaim, type Claim, CorpusError } from 'consilience';
+import { describe, expect, it } from 'vitest';
+import { corpusOf, says } from './small-corpora.ts';
+
+const audit = (claim: Omit<Claim, 'proposition'>, ...positions: Parameters<typeof corpusOf>[1]) =>
+  auditClaim(corpusOf({ i: { implies: ['p'] }, p: {} }, positions), { proposition: 'p', ...claim });
+const certain = (expert: string) => says(expert, 'p', 'affirms certain');
+const codes = ({ faults }: ReturnType<typeof audit>) =>
+  faults.map(({ code, expert }) => (expert ? `${code} ${expert}` : code));
+
+describe('how many say it', () => {
+  const silent = (expert: string) => says(expert, 'other', 'undecided');
+
+  it.each([
+    ['one', ['a'], ['b', 'c', 'd'], 'supported'],
+    ['several', ['a'], ['b', 'c', 'd'], 'overstated'],
+    ['several', ['a', 'b'], ['c', 'd'], 'supported'],
+    ['most', ['a', 'b'], ['c', 'd'], 'overstated'],
+    ['most', ['a', 'b', 'c'], ['d'], 'supported'],
+    ['all', ['a', 'b', 'c'], ['d'], 'overstated'],
+    ['all', ['a', 'b', 'c', 'd'], [], 'supported'],
+  ] as const)('"%s" with %j saying it and %j silent is %s', (by, saying, silentOnes, verdict) => {
+    const result = audit({ by }, ...saying.map(certain), ...silentOnes.map(silent));
+    expect(result.verdict).toBe(verdict);
+    expect(result.faults.length === 0).toBe(verdict === 'supported');
+  });
+
+  it('what is left out is read as a headline reads: several affirm it, flatly', () => {
+    expect(audit({}, certain('a')).claim).toEqual({
+      proposition: 'p',
+      stance: 'affirms',
+      certainty: 'certain',
+      by: 'several',
+    });
+  });
+});
+
+describe('faults', () => {
+  it('a "may" reported as an "is" is one, with its quote', () => {
+    const quote = { text: 'It may be.', source: 's', attribution: 'verbatim' } as const;
+    const corpus = corpusOf({}, [says('a', 'p', 'affirms possible', { quote })], { s: { title: 'S' } });
+    const { verdict, faults, weaker } = auditClaim(corpus, { proposition: 'p', by: 'one' });
+    expect([verdict, weaker]).toEqual(['overstated', ['a']]);
+    expect(faults.find(({ code }) => code === 'weaker')).toMatchObject({
+      expert: 'a',
+      found: 'said as possible',
+      expected: 'said flatly',
+      quote,
+    });
+  });
+
+  it('only who states it says it: an implication put into somebody’s mouth is one', () => {
+    const result = audit({ by: 'several' }, certain('a'), says('b', 'i', 'affirms certain'));
+    expect(result).toMatchObject({
+      verdict: 'overstated',
+      statedBy: ['a'],
+      impliedBy: ['b'],
+      holders: ['a', 'b'],
+    });
+    expect(codes(result)).toEqual(['few', 'implied b']);
+  });
+
+  it('a firmer implication does not make firmer what was said', () => {
+    const result = audit(
+      { by: 'one' },
+      says('a', 'p', 'affirms possible'),
+      says('a', 'i', 'affirms certain'),
+    );
+    expect(result).toMatchObject({ verdict: 'overstated', statedBy: ['a'], weaker: ['a'], impliedBy: [] });
+  });
+
+  it('a condition dropped is one, until it is met', () => {
+    const corpus = corpusOf({ c: {} }, [says('a', 'p', 'affirms certain', { given: ['c'] }), certain('b')]);
+    const result = auditClaim(corpus, { proposition: 'p' });
+    expect(codes(result)).toEqual(['few', 'conditional a']);
+    expect(result.faults[1]?.given).toEqual(['c']);
+    expect(auditClaim(corpus, { proposition: 'p' }, { assuming: ['c'] }).verdict).toBe('supported');
+  });
+
+  it('opposition makes a claim disputed, and nobody holding it makes it unsupported', () => {
+    const disputed = audit({}, certain('a'), certain('b'), says('c', 'p', 'denies probable'));
+    expect([disputed.verdict, codes(disputed)]).toEqual(['disputed', ['opposed c']]);
+    const unheld = audit({}, says('c', 'p', 'denies probable'));
+    expect([unheld.verdict, codes(unheld)]).toEqual(['unsupported', ['unheld', 'opposed c']]);
+  });
+
+  it('a claim that they deny it is audited the other way round', () => {
+    const result = audit(
+      { stance: 'denies', certainty: 'probable', by: 'one' },
+      says('a', 'p', 'denies certain'),
+    );
+    expect(result).toMatchObject({ verdict: 'supported', holders: ['a'], opponents: [] });
+  });
+
+  it('an inferred reading is told, and is no fault', () => {
+    const result = audit({}, says('a', 'p', 'affirms certain', { reading: 'inferred' }), certain('b'));
+    expect(result).toMatchObject({ verdict: 'supported', inferred: ['a'] });
+  });
+});
+
+describe('bad arguments', () => {
+  it('every fault in the claim is reported with the nearest word', () => {
+    const claim = { proposition: 'pp', stance: 'affirm', certainty: 'certian', by: 'al' } as unknown as Claim;
+    try {
+      auditClaim(corpusOf({}, [certain('a')]), claim);
+      expect.unreachable();
+    } catch (error) {
+      const issues = error instanceof CorpusError ? error.issues : [];
+      expect(issues.map(({ path, nearest }) => [path, nearest])).toEqual([
+        ['claim.proposition', 'p'],
+        ['claim.stance', 'affirms'],
+        ['claim.certainty', 'certain'],
+        ['claim.by', 'all'],
+      ]);
+    }
+  });
+});
