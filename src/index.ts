@@ -17,6 +17,7 @@ export { type Dispute, disputes } from './questions/disputes.js';
 export * from './questions/stance-of.js';
 export * from './questions/stances.js';
 export { type QuoteCheck, verifyQuotes } from './questions/verify-quotes.js';
+export type { AgreementRate } from './reasoning/agreement-rate.js';
 export type { CriticalEdge } from './reasoning/critical-edges.js';
 export type { Edge } from './reasoning/graph.js';
 export type { Lineages } from './reasoning/lineages.js';

@@ -19,7 +19,7 @@ export type IssueCode =
   | 'self-denying'
   /** A number outside its range, not finite, or a range upside down. */
   | 'range'
-  /** Words that are none of the stances, certainties or options there are. */
+  /** A word that is none of those there are: a stance, a certainty, an option, a category. */
   | 'unknown-word'
   /** A date that is not written as ISO 8601 has it, or that no calendar has. */
   | 'date'
@@ -66,8 +66,8 @@ const sentence = (issue: Issue) =>
   (issue.nearest === undefined ? '' : `; did you mean ${JSON.stringify(issue.nearest)}?`);
 
 /**
- * Thrown for a corpus, or a question about one, that has faults. It carries all of them, in the order of the
- * input; the message lists the first twenty.
+ * Thrown for input that has faults: a corpus, a question about one, the data of a measure. It carries all of
+ * them, in the order of the input; the message lists the first twenty.
  *
  * @example
  * ```ts

@@ -1,12 +1,11 @@
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { describe } from '../model/corpus-error.js';
 import { CERTAINTIES, type Side } from '../model/credence.js';
+import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
 import { ask } from '../reasoning/ask.js';
 import { beliefAt } from '../reasoning/beliefs.js';
-import { entailedClaims, heldClaims } from '../reasoning/claims.js';
-import { oppositionsOf, tellingOppositions } from '../reasoning/oppositions.js';
 import type { Options } from '../reasoning/options.js';
-import { rankScore } from '../reasoning/rank-score.js';
+import { pairClaims } from '../reasoning/pair-claims.js';
 import { type SidedView, type View, viewOf } from '../reasoning/view.js';
 
 /**
@@ -100,39 +99,6 @@ export interface MixedEntry<E extends string = string, P extends string = string
 }
 
 /**
- * How much two experts agree: agreements out of all comparable claims, as listed, so that the consequences of
- * one agreed claim count once.
- *
- * @example
- * ```ts
- * import { compare, type AgreementRate } from 'consilience';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const rate: AgreementRate = compare(beijingPyongyang, 'weng', 'chen').rate;
- *
- * console.log([rate.value, rate.agreements, rate.comparable]); // => [1, 3, 3]
- * ```
- */
-export interface AgreementRate {
-  /** Agreements divided by comparable claims, 0 to 1. Left out where nothing is comparable. */
-  readonly value?: number;
-  /** What the rate would be if each contradicted all that the other states and they are silent on. */
-  readonly low?: number;
-  /** What it would be if each agreed with all of that. */
-  readonly high?: number;
-  /** How many agreements are listed. */
-  readonly agreements: number;
-  /** How many agreements, conflicts and compatible oppositions are listed. */
-  readonly comparable: number;
-  /** On how many propositions one states a side and the other is silent. */
-  readonly oneSided: number;
-  /** On how many propositions neither is silent. */
-  readonly bothTookUp: number;
-  /** Wilson's lower bound (z = 1.96), for ranking pairs: 49 of 50 comes before 1 of 1. No confidence interval. */
-  readonly rankScore?: number;
-}
-
-/**
  * Where two experts stand to each other.
  *
  * @example
@@ -168,18 +134,6 @@ function reasonsOf(views: readonly View[]): Reasons {
   );
   if (!a?.size || !b?.size) return 'unstated';
   return [...a].some((reason) => b.has(reason)) ? 'shared' : 'different';
-}
-
-/** The fields of a rate that have a value. */
-function rateOf(agreements: number, comparable: number, oneSided: number, bothTookUp: number): AgreementRate {
-  const counts = { agreements, comparable, oneSided, bothTookUp };
-  const possible = comparable + oneSided;
-  if (possible === 0) return counts;
-  const range = { low: agreements / possible, high: (agreements + oneSided) / possible };
-  const score = rankScore(agreements, comparable);
-  return score === undefined
-    ? { ...range, ...counts }
-    : { value: agreements / comparable, ...range, ...counts, rankScore: score };
 }
 
 /**
@@ -220,12 +174,10 @@ export function compare<E extends string, P extends string, S extends string>(
       check.report({ code: 'duplicate', path: 'b', found: describe(b), expected: 'another expert than a' });
     }
   });
-  const { graph } = world;
+  const { shared, opposed } = pairClaims(world, a, b, question);
   const [ofA, ofB] = [world.beliefs(a), world.beliefs(b)];
   const viewsAt = (proposition: number) =>
     [viewOf(world, a, proposition), viewOf(world, b, proposition)] as const;
-  const isAskedFor = (proposition: number) =>
-    question.show === 'all' || question.propositions.has(graph.ids[proposition] as P); // a number of this corpus
 
   const entryAt = (proposition: number): PairEntry<E, P, S>[] => {
     const views = viewsAt(proposition);
@@ -244,26 +196,17 @@ export function compare<E extends string, P extends string, S extends string>(
     ];
   };
 
-  const shared = heldClaims(world, [a, b]).filter(({ holders }) => holders.length === 2);
-  const entailed = entailedClaims(world, shared);
-  const agreements = shared
-    .filter((claim) => isAskedFor(claim.proposition) || !entailed.has(claim))
-    .flatMap(({ proposition, stance }) =>
-      entryAt(proposition).map(
-        (entry): Agreement<E, P, S> => ({ kind: 'agreement', verdict: 'agree', stance, ...entry }),
-      ),
-    );
-
-  const oppositions = oppositionsOf(world, a, b);
-  const telling = new Set(tellingOppositions(world, oppositions));
-  const opposed = oppositions
-    .filter((opposition) => isAskedFor(opposition.proposition) || telling.has(opposition))
-    .flatMap(({ proposition, isConflict }) =>
-      entryAt(proposition).map((entry): Opposition<E, P, S> => {
-        const verdict = isConflict ? 'conflict' : 'compatible';
-        return { kind: verdict, verdict, ...entry };
-      }),
-    );
+  const agreements = shared.flatMap(({ proposition, stance }) =>
+    entryAt(proposition).map(
+      (entry): Agreement<E, P, S> => ({ kind: 'agreement', verdict: 'agree', stance, ...entry }),
+    ),
+  );
+  const oppositions = opposed.flatMap(({ proposition, isConflict }) =>
+    entryAt(proposition).map((entry): Opposition<E, P, S> => {
+      const verdict = isConflict ? 'conflict' : 'compatible';
+      return { kind: verdict, verdict, ...entry };
+    }),
+  );
 
   const mixed: MixedEntry<E, P, S>[] = [];
   const only: [SidedView<E, P, S>[], SidedView<E, P, S>[]] = [[], []];
@@ -283,9 +226,9 @@ export function compare<E extends string, P extends string, S extends string>(
     }
   }
 
-  const conflicts = opposed.filter(({ verdict }) => verdict === 'conflict');
-  const compatible = opposed.filter(({ verdict }) => verdict === 'compatible');
-  const comparable = agreements.length + opposed.length;
+  const conflicts = oppositions.filter(({ verdict }) => verdict === 'conflict');
+  const compatible = oppositions.filter(({ verdict }) => verdict === 'compatible');
+  const comparable = agreements.length + oppositions.length;
   const oneSided = only.flat().filter(({ basis }) => basis === 'stated').length;
   return {
     kind: 'comparison',
