@@ -8,8 +8,10 @@ export {
   mergeCorpora,
 } from './model/define-corpus.js';
 export { type Explainable, explain } from './presentation/explain.js';
+export * from './questions/agreement-matrix.js';
 export * from './questions/audit-claim.js';
 export * from './questions/changes.js';
+export * from './questions/coalitions.js';
 export { commonGround, type SharedClaim } from './questions/common-ground.js';
 export * from './questions/compare.js';
 export * from './questions/diagnose.js';
@@ -22,6 +24,7 @@ export type { CriticalEdge } from './reasoning/critical-edges.js';
 export type { Edge } from './reasoning/graph.js';
 export type { Lineages } from './reasoning/lineages.js';
 export type { Options } from './reasoning/options.js';
+export type { Control, PairTallies } from './reasoning/pair-tallies.js';
 export type { Partition } from './reasoning/partition.js';
 export type { QuoteMatch } from './reasoning/quote-matching.js';
 export type { QuoteWarning } from './reasoning/quote-warnings.js';

@@ -24,7 +24,9 @@ export type IssueCode =
   /** A date that is not written as ISO 8601 has it, or that no calendar has. */
   | 'date'
   /** A value of another shape than the model's. */
-  | 'shape';
+  | 'shape'
+  /** More results than were to be made. */
+  | 'limit';
 
 /**
  * One fault in what was given, as data.

@@ -86,7 +86,7 @@ export function snapshot(value: unknown, issues: Issue[]): unknown {
       typeof inner === 'boolean' ||
       inner === null
     ) {
-      return inner;
+      return inner === 0 ? 0 : inner; // JSON has no negative zero
     }
     if (typeof inner !== 'object') return fault(describe(inner), 'plain data');
     const place = faulty.get(inner);

@@ -1,4 +1,4 @@
-import { addTo, bitSet, countBits, lowestBit, numbersIn } from './bit-sets.js';
+import { addTo, bitSet, countBits, isIn, isSubset, lowestBit, numbersIn } from './bit-sets.js';
 import type { FormalContext } from './formal-context.js';
 
 /** A maximal group with everything that it shares; neither side can grow without the other shrinking. */
@@ -42,37 +42,48 @@ function intersect(extent: Uint32Array, column: Uint32Array, shared: Uint32Array
   return count;
 }
 
+/** How many rows sift out what could block: most sifts are empty by then, and columns settle the others. */
+const SIFTING_ROWS = 8;
+
 /**
- * A finder of the first attribute before `attribute` that all objects of an extent have and an intent lacks;
- * `none` where there is no such attribute. The rows are met one after the other, and the first empty meet ends it.
+ * A finder of the last attribute before `attribute` that all objects of an extent have and an intent lacks;
+ * `none` where there is no such attribute.
  */
-function blockerFinder({ attributes, rows }: FormalContext, none: number) {
-  const met = bitSet(attributes);
+function blockerFinder({ attributes, rows, columns }: FormalContext, none: number) {
+  const sieve = bitSet(attributes);
   return (extent: Uint32Array, intent: Uint32Array, attribute: number): number => {
     const last = attribute >>> 5;
     let left = 0;
     for (let at = 0; at <= last; at++) {
       const before = at < last ? -1 : (1 << (attribute & 31)) - 1;
       const word = ~(intent[at] ?? 0) & before;
-      met[at] = word;
+      sieve[at] = word;
       left |= word;
     }
-    for (let at = 0; at < extent.length; at++) {
-      for (let word = extent[at] ?? 0; word !== 0; word &= word - 1) {
+    let rowsLeft = SIFTING_ROWS;
+    for (let at = 0; at < extent.length && rowsLeft > 0; at++) {
+      for (let word = extent[at] ?? 0; word !== 0 && rowsLeft > 0; word &= word - 1) {
         if (left === 0) return none;
-        const row = rows[at * 32 + lowestBit(word)];
+        rowsLeft--;
+        const row = rows[at * 32 + lowestBit(word)] as Uint32Array; // extents hold numbers of rows
         left = 0;
         for (let to = 0; to <= last; to++) {
-          const both = (met[to] ?? 0) & (row?.[to] ?? 0);
-          met[to] = both;
+          const both = (sieve[to] ?? 0) & (row[to] ?? 0);
+          sieve[to] = both;
           left |= both;
         }
       }
     }
     if (left === 0) return none;
-    let first = 0;
-    while (met[first] === 0) first++;
-    return first * 32 + lowestBit(met[first] ?? 0);
+    for (let at = last; at >= 0; at--) {
+      for (let word = sieve[at] ?? 0; word !== 0; ) {
+        const bit = 31 - Math.clz32(word);
+        const column = columns[at * 32 + bit] as Uint32Array; // the sieve holds numbers of columns
+        if (rowsLeft > 0 || isSubset(extent, column)) return at * 32 + bit;
+        word ^= 1 << bit;
+      }
+    }
+    return none;
   };
 }
 
@@ -121,8 +132,9 @@ function* enumerate(
     let kept = 0;
     for (let place = 0; place < room; place++) {
       const attribute = concept.candidates[place] ?? none;
+      const known = concept.blockers[place] ?? none;
       // A blocker before the attribute just added can never join from here on: it blocks everything below.
-      if (attribute <= added || (concept.blockers[place] ?? none) < added) continue;
+      if (attribute <= added || known < added) continue;
       const column = columns[attribute] as Uint32Array; // candidates are numbers of columns
       const sharing = intersect(extent, column, shared);
       if (sharing < least) continue;
@@ -130,7 +142,8 @@ function* enumerate(
         take(attribute);
         continue;
       }
-      const blocker = blockerOf(shared, intent, attribute);
+      const isBlocked = known !== none && !isIn(intent, known);
+      const blocker = isBlocked ? known : blockerOf(shared, intent, attribute);
       if (blocker === none) {
         found.push({ extent: shared, size: sharing, place: kept });
         shared = bitSet(objects);
@@ -174,7 +187,7 @@ function* enumerate(
  * This is Close-by-One (Kuznetsov 1993) with the partial closure of In-Close (Andrews, "In-Close, a fast
  * algorithm for computing formal concepts", 2009; "A partial-closure canonicity test to increase the efficiency
  * of CbO-type algorithms", 2014) and with failed tests handed down as in FCbO (Krajca, Outrata and Vychodil,
- * "Advances in algorithms based on CbO", 2010), here as the one attribute that failed them. There is no
+ * "Advances in algorithms based on CbO", 2010), here as the last attribute that failed them. There is no
  * recursion. Later siblings wait in ascending order, so never more than one concept per attribute waits.
  *
  * Both options prune: an extent only shrinks on the way down, so whatever falls below `minObjects` is dropped

@@ -1,104 +1,134 @@
 import type { TextRange } from './text-range.js';
 import { WORD } from './words.js';
 
-interface Word extends TextRange {
-  readonly key: string;
+/** Words by number: the same word has the same number. */
+interface Wording {
+  readonly ranges: readonly TextRange[];
+  readonly numbers: Int32Array;
 }
+
+const withoutMarks = (word: string) => word.replace(/[\p{M}\p{DI}]/gu, '');
 
 /** Case, accents and invisible characters make no difference to which passage is meant. */
 const keyOf = (word: string) =>
-  word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{DI}]/gu, '');
+  // An engine takes ages to put a long run of marks in order: they go first.
+  withoutMarks(withoutMarks(word).normalize('NFKD')).toLowerCase();
 
-const wordsOf = (text: string): readonly Word[] =>
-  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    key: keyOf(word),
+function wordingOf(text: string, numberOf: (key: string) => number): Wording {
+  const ranges = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
   }));
+  return {
+    ranges,
+    numbers: Int32Array.from(ranges, ({ start, end }) => numberOf(keyOf(text.slice(start, end)))),
+  };
+}
 
 /** How many places of shared words are looked at, the rarest word's first. */
 const MOST_PLACES = 20_000;
+/** Where a quote is expected is known to so many words. */
+const BUCKET = 16;
 /** Words that the text may have put in or left out before a passage drifts out of sight. */
-const DRIFT = 64;
-const BUCKET = DRIFT / 2;
+const DRIFT = 3 * BUCKET;
 
 /**
- * The stretch of the text, as words, with the fewest words to replace, insert or leave out (Sellers 1980), within
+ * Where in a text a quote is expected: at which word, or before its first, the quote would begin. It is voted on
+ * by the places of the words that both have, a rare word having more votes than a common one.
+ */
+function expectedAt(
+  quote: Int32Array,
+  placesOf: readonly (readonly number[])[],
+  length: number,
+): number | undefined {
+  const votes = new Int32Array(Math.floor((length + quote.length) / BUCKET) + 2);
+  const shared = Array.from(quote, (number, i) => ({ i, places: placesOf[number] ?? [] }));
+  shared.sort((a, b) => a.places.length - b.places.length);
+  let left = MOST_PLACES;
+  for (const { i, places } of shared) {
+    const weight = Math.clz32(places.length) - Math.clz32(length) + 1; // by powers of two
+    let last = -1;
+    for (let n = 0; n < places.length && left > 0; n++, left--) {
+      const bucket = Math.floor(((places[n] ?? 0) - i + quote.length) / BUCKET);
+      if (bucket !== last) votes[bucket] = (votes[bucket] ?? 0) + weight;
+      last = bucket;
+    }
+  }
+  let most = 0;
+  let border: number | undefined; // between two buckets
+  for (let bucket = 1; bucket < votes.length; bucket++) {
+    const here = (votes[bucket - 1] ?? 0) + (votes[bucket] ?? 0);
+    if (here > most) {
+      most = here;
+      border = bucket;
+    }
+  }
+  return border === undefined ? undefined : border * BUCKET - quote.length;
+}
+
+/**
+ * The stretch of the text, in words, with the fewest words to replace, insert or leave out (Sellers 1980), within
  * {@link DRIFT} words of where it is expected; of equals, the one that shares most words, then the first.
  */
 function align(
-  quote: readonly Word[],
-  text: readonly Word[],
+  quote: Int32Array,
+  text: Int32Array,
   expected: number,
-): TextRange & { shared: number } {
+): TextRange & { readonly shared: number } {
   const edit = quote.length + 1; // one edit outweighs all words that can be shared
   const width = 2 * DRIFT + 1;
-  // `score[k]` is of the words so far against text that ends before word `expected + i + k - DRIFT`.
-  const at = (k: number, i: number) => expected + i + k - DRIFT;
-  const exists = (k: number, i: number) => at(k, i) >= 0 && at(k, i) <= text.length;
-  const score = Float64Array.from({ length: width }, (_, k) => (exists(k, 0) ? 0 : Infinity));
-  const start = Float64Array.from({ length: width }, (_, k) => at(k, 0));
-  for (const [i, { key }] of quote.entries()) {
-    for (let k = 0; k < width; k++) {
-      const same = text[at(k, i)]?.key === key;
-      let best = (score[k] ?? Infinity) + (same ? -1 : edit);
-      let from = start[k] ?? 0;
-      const left = (score[k + 1] ?? Infinity) + edit;
-      if (left < best) [best, from] = [left, start[k + 1] ?? 0];
-      const put = (score[k - 1] ?? Infinity) + edit;
-      if (put < best) [best, from] = [put, start[k - 1] ?? 0];
-      score[k] = exists(k, i + 1) ? best : Infinity;
-      start[k] = from;
-    }
+  // Cell k is of the quote's words so far, against text that ends before word `first + k`; one to spare at each end.
+  let first = expected - DRIFT;
+  const scores = new Float64Array(width + 2).fill(Infinity);
+  const starts = new Int32Array(width + 2);
+  for (let k = 0; k < width; k++) {
+    if (first + k >= 0 && first + k <= text.length) scores[k + 1] = 0;
+    starts[k + 1] = first + k;
   }
-  const best = score.reduce((a, b) => Math.min(a, b), Infinity);
-  const k = score.indexOf(best);
-  return { start: start[k] ?? 0, end: at(k, quote.length), shared: Math.ceil(best / edit) * edit - best };
+  for (const number of quote) {
+    for (let k = 0; k < width; k++) {
+      const word = first + k;
+      const both = (scores[k + 1] ?? Infinity) + (text[word] === number ? -1 : edit);
+      const quoteOnly = (scores[k + 2] ?? Infinity) + edit;
+      const textOnly = (scores[k] ?? Infinity) + edit;
+      const best = Math.min(both, quoteOnly, textOnly);
+      if (best !== both) starts[k + 1] = starts[best === quoteOnly ? k + 2 : k] ?? 0;
+      scores[k + 1] = word >= -1 && word < text.length ? best : Infinity;
+    }
+    first++;
+  }
+  const best = scores.reduce((a, b) => Math.min(a, b), Infinity);
+  const k = scores.indexOf(best);
+  return { start: starts[k] ?? 0, end: first + k - 1, shared: Math.ceil(best / edit) * edit - best };
 }
 
 /**
  * A search for the passage of a text that is nearest to words that are not in it: the same words in the same
- * order, more than half of them shared. Where they are expected is voted on by the places of the words that both
- * have, at most {@link MOST_PLACES} of them; one place is then compared word by word. The work for a quote grows
- * with its length, and with the length of the text only by one count per 32 words.
+ * order, more than half of them shared. One place is compared word by word, where at most {@link MOST_PLACES}
+ * places of shared words say. So the work for a quote grows with its length, and with the length of the text only
+ * by one count per {@link BUCKET} words.
  */
 export function nearestPassageIn(text: string): (quote: string) => TextRange | undefined {
-  const words = wordsOf(text);
-  const places = new Map<string, number[]>();
-  for (const [place, { key }] of words.entries()) {
-    const list = places.get(key);
-    if (list) list.push(place);
-    else places.set(key, [place]);
+  const known = new Map<string, number>();
+  const placesOf: number[][] = [];
+  const { ranges, numbers } = wordingOf(text, (key) => {
+    const number = known.get(key) ?? known.size;
+    if (number === known.size) known.set(key, number);
+    return number;
+  });
+  for (const [place, number] of numbers.entries()) {
+    const places = placesOf[number];
+    if (places) places.push(place);
+    else placesOf[number] = [place];
   }
   return (quote) => {
-    const sought = wordsOf(quote);
-    const votes = new Int32Array(Math.floor((words.length + sought.length) / BUCKET) + 2);
-    const shared = sought.flatMap(({ key }, i) => {
-      const list = places.get(key);
-      return list ? [{ i, list }] : [];
-    });
-    shared.sort((a, b) => a.list.length - b.list.length);
-    let left = MOST_PLACES;
-    for (const { i, list } of shared) {
-      for (let n = 0; n < list.length && left > 0; n++, left--) {
-        const bucket = Math.floor(((list[n] ?? 0) - i + sought.length) / BUCKET);
-        votes[bucket] = (votes[bucket] ?? 0) + 1;
-      }
-    }
-    let most = 0;
-    let expected = 0;
-    for (let bucket = 0; bucket + 1 < votes.length; bucket++) {
-      const here = (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0);
-      if (here > most) [most, expected] = [here, (bucket + 1) * BUCKET - sought.length];
-    }
-    if (most === 0) return undefined;
-    const near = align(sought, words, expected);
-    const first = words[near.start];
-    const last = words[near.end - 1];
-    const isNear = 2 * near.shared > Math.max(sought.length, near.end - near.start);
+    const sought = wordingOf(quote, (key) => known.get(key) ?? -1).numbers;
+    const expected = expectedAt(sought, placesOf, numbers.length);
+    if (expected === undefined) return undefined;
+    const { start, end, shared } = align(sought, numbers, expected);
+    const first = ranges[start];
+    const last = ranges[end - 1];
+    const isNear = 2 * shared > Math.max(sought.length, end - start);
     return isNear && first && last ? { start: first.start, end: last.end } : undefined;
   };
 }

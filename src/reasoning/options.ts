@@ -114,31 +114,25 @@ export function readOptions<E extends string, P extends string>(
     key: keyof Options,
     list: readonly T[] | undefined,
     isSound: (item: T, path: string) => boolean,
-    keyOf: (item: T) => unknown,
-  ) => {
+  ): T[] | undefined => {
     if (list === undefined) return undefined;
     const path = pathTo(at, key);
-    if (!Array.isArray(list)) {
-      check.report({ code: 'shape', path, found: describe(list), expected: 'a list' });
-      return undefined;
-    }
-    const seen = new Set<unknown>();
-    return list.filter((item: T, i) => {
-      const itemPath = pathTo(path, i);
-      if (!isSound(item, itemPath)) return false;
-      const again = seen.has(keyOf(item));
-      if (again)
-        check.report({
-          code: 'duplicate',
-          path: itemPath,
-          found: describe(keyOf(item)),
-          expected: 'each one once',
-        });
-      seen.add(keyOf(item));
-      return !again;
-    });
+    if (Array.isArray(list)) return list.filter((item: T, i) => isSound(item, pathTo(path, i)));
+    check.report({ code: 'shape', path, found: describe(list), expected: 'a list' });
+    return undefined;
   };
-  const same = (id: unknown) => id;
+
+  // Naming an expert twice may mean another one; naming a proposition or an edge twice can mean nothing else.
+  const named = new Set<E>();
+  const isAnotherExpert = (expert: E, path: string) => {
+    if (!check.expert(expert, path)) return false;
+    if (!named.has(expert)) {
+      named.add(expert);
+      return true;
+    }
+    check.report({ code: 'duplicate', path, found: describe(expert), expected: 'each expert once' });
+    return false;
+  };
 
   for (const key of Object.keys(options)) {
     if (!KEYS.some((known) => known === key)) word(key, key, KEYS, `an option: ${KEYS.join(', ')}`);
@@ -146,9 +140,9 @@ export function readOptions<E extends string, P extends string>(
 
   const allExperts = Object.keys(corpus.experts) as E[]; // a record's keys are the ids it is keyed by
   const allPropositions = Object.keys(corpus.propositions) as P[]; // likewise
-  const experts = members('experts', options.experts, check.expert, same);
-  const assuming = members('assuming', options.assuming, check.proposition, same);
-  const propositions = members('propositions', options.propositions, check.proposition, same);
+  const experts = members('experts', options.experts, isAnotherExpert);
+  const assuming = members('assuming', options.assuming, check.proposition);
+  const propositions = members('propositions', options.propositions, check.proposition);
 
   const isEdge = (name: EdgeName<P>, path: string) => {
     if (typeof name !== 'object' || name === null) {
@@ -167,9 +161,7 @@ export function readOptions<E extends string, P extends string>(
     check.report({ code: 'unknown-id', path, found, expected: 'an edge that the corpus declares' });
     return false;
   };
-  const rejecting = members('rejecting', options.rejecting, isEdge, (name) =>
-    JSON.stringify([name.from, name.to]),
-  );
+  const rejecting = members('rejecting', options.rejecting, isEdge);
 
   const { asOf, show, atLeast, unopposed } = options;
   if (asOf !== undefined && !periodOf(asOf)) {

@@ -191,29 +191,25 @@ export function searchedText(text: string): SearchedText {
     return occurrences(within, needle).flatMap((start) => rangeOf(start, start + needle.length) ?? []);
   });
 
-  const elided = (
-    quote: string,
-    placesOf: (sought: string) => readonly TextRange[],
-    pointedAt?: TextRange,
-  ) => {
-    const segments = quote.split(ELLIPSIS).map((segment) => segment.trim());
-    const said = segments.filter((segment) => segment !== '');
-    if (segments.length === 1) return [];
-    if (said.length === 1) return placesOf(said[0] ?? '');
-    const last = said.length - 1;
-    // What an ellipsis leaves out is whole words.
-    const places = said.map((segment, i) =>
-      placesOf(segment).filter(
-        ({ start, end }) =>
-          (i === 0 || !isWithinWord(text, start)) && (i === last || !isWithinWord(text, end)),
-      ),
+  /** An elided quote leaves out whole words, and has whole words. */
+  const wholeWordsAmong = (placesOf: (sought: string) => readonly TextRange[]) =>
+    remembered((sought) =>
+      placesOf(sought).filter(({ start, end }) => !isWithinWord(text, start) && !isWithinWord(text, end)),
     );
-    const longest = quote.length + (said.length - 1) * LONGEST_ELISION;
-    const found = passages(places, longest);
+  const literalPieces = wholeWordsAmong(literalPlaces);
+  const foldedPieces = wholeWordsAmong(foldedPlaces);
+
+  const elided = (quote: string, piecesOf: typeof literalPieces, pointedAt?: TextRange) => {
+    const pieces = quote.split(ELLIPSIS).map((piece) => piece.trim());
+    const said = pieces.filter((piece) => piece !== '');
+    if (pieces.length === 1 || said.length === 0) return [];
+    const places = said.map(piecesOf);
+    const [only] = places;
+    if (only && places.length === 1) return only;
     const own = pointedAt ? passageAt(places, pointedAt) : [];
-    return [...found.filter((match) => !own.some((other) => isSame(match, other))), ...own].sort(
-      (a, b) => a.start - b.start || a.end - b.end,
-    );
+    const found = passages(places, quote.length + (said.length - 1) * LONGEST_ELISION);
+    const others = found.filter((match) => !own.some((passage) => isSame(match, passage)));
+    return [...others, ...own].sort((a, b) => a.start - b.start || a.end - b.end);
   };
 
   let nearest: SearchedText['nearest'] | undefined;
@@ -223,8 +219,8 @@ export function searchedText(text: string): SearchedText {
       const attempts: readonly [Finding['status'], () => readonly QuoteMatch[]][] = [
         ['exact', () => literalPlaces(quote)],
         ['normalized', () => foldedPlaces(quote)],
-        ['exact', () => elided(quote, literalPlaces, pointedAt)],
-        ['normalized', () => elided(quote, foldedPlaces, pointedAt)],
+        ['exact', () => elided(quote, literalPieces, pointedAt)],
+        ['normalized', () => elided(quote, foldedPieces, pointedAt)],
       ];
       let first: Finding | undefined;
       for (const [status, attempt] of attempts) {

@@ -22,18 +22,17 @@ export function wholeWords(patterns: readonly string[]): (text: string) => reado
     }));
 }
 
-/**
- * The words of a text. In scripts that are written without spaces every character is one. Soft hyphens and other
- * invisible characters belong to the word that they stand in.
- */
-export const WORD =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|(?:[A-Za-z0-9]|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}\p{DI}])+/gu;
+/** Scripts that are written without spaces: every character passes for a word. */
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]';
+/** Soft hyphens and other invisible characters belong to the word that they stand in. */
+const SPACED = `(?:[A-Za-z0-9]|(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}\\p{DI}])`;
+
+/** The words of a text. */
+export const WORD = /* @__PURE__ */ new RegExp(`${UNSPACED}|${SPACED}+`, 'gu');
+
+const BEHIND = /* @__PURE__ */ new RegExp(`${SPACED}$`, 'u');
+const AHEAD = /* @__PURE__ */ new RegExp(`^${SPACED}`, 'u');
 
 /** Whether a cut at this offset goes through a word. */
-export function isWithinWord(text: string, offset: number): boolean {
-  const around = text.slice(Math.max(0, offset - 2), offset + 2);
-  const cut = Math.min(2, offset);
-  return Array.from(around.matchAll(WORD)).some(
-    ({ 0: word, index }) => index < cut && cut < index + word.length,
-  );
-}
+export const isWithinWord = (text: string, offset: number): boolean =>
+  AHEAD.test(text.slice(offset, offset + 2)) && BEHIND.test(text.slice(Math.max(0, offset - 2), offset));
