@@ -6,6 +6,7 @@ export default defineConfig({
     schema: 'src/schema/index.ts',
     fixtures: 'fixtures/index.ts',
     measures: 'src/measures/index.ts',
+    formats: 'src/formats/index.ts',
   },
   format: ['esm', 'cjs'],
   // TypeScript 6 refuses the `baseUrl` that tsup's declaration build sets; `resolve` inlines type-fest.

@@ -11,6 +11,7 @@ export default defineConfig({
       { find: /^consilience\/schema$/, replacement: at('../src/schema/index.ts') },
       { find: /^consilience\/fixtures$/, replacement: at('../fixtures/index.ts') },
       { find: /^consilience\/measures$/, replacement: at('../src/measures/index.ts') },
+      { find: /^consilience\/formats$/, replacement: at('../src/formats/index.ts') },
     ],
   },
   test: {

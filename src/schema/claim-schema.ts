@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { certaintySchema } from './credence-schema.js';
+
+/**
+ * Is this of the shape of a claim about what experts say, as `auditClaim` takes it?
+ *
+ * @example
+ * ```ts
+ * import { claimSchema } from 'consilience/schema';
+ *
+ * console.log(claimSchema.safeParse({ proposition: 'it-rains', by: 'most' }).success); // => true
+ * console.log(claimSchema.safeParse({ proposition: 'it-rains', by: 'many' }).success); // => false
+ * ```
+ */
+export const claimSchema = z
+  .strictObject({
+    proposition: z.string().meta({ description: 'Id of the proposition.' }),
+    stance: z.enum(['affirms', 'denies']).optional(),
+    certainty: certaintySchema.optional(),
+    by: z.enum(['one', 'several', 'most', 'all']).optional(),
+  })
+  .meta({ description: 'A claim about what experts say.' });

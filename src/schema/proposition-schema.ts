@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/**
+ * Is this of the shape of an edge's target: the id of a proposition, or that id with the reason for the edge?
+ *
+ * @example
+ * ```ts
+ * import { edgeTargetSchema } from 'consilience/schema';
+ *
+ * console.log(edgeTargetSchema.safeParse('streets-wet').success); // => true
+ * console.log(edgeTargetSchema.safeParse({ proposition: 'streets-wet', reason: 'Rain wets.' }).success); // => true
+ * console.log(edgeTargetSchema.safeParse({ reason: 'Rain wets.' }).success); // => false
+ * ```
+ */
+export const edgeTargetSchema = z
+  .union([z.string(), z.strictObject({ proposition: z.string(), reason: z.string().optional() })])
+  .meta({ description: 'The id of the proposition that an edge leads to, alone or with the reason for it.' });
+
+/**
+ * Is this of the shape of a proposition? Unknown keys are faults. Whether its edges lead anywhere, and agree with
+ * each other, only `parseCorpus` can tell.
+ *
+ * @example
+ * ```ts
+ * import { propositionSchema } from 'consilience/schema';
+ *
+ * console.log(propositionSchema.safeParse({ text: 'It pours.', implies: ['it-rains'] }).success); // => true
+ * console.log(propositionSchema.safeParse({ text: 'It pours.', implies: 'it-rains' }).success); // => false
+ * ```
+ */
+export const propositionSchema = z
+  .strictObject({
+    text: z.string(),
+    implies: z.array(edgeTargetSchema).meta({ description: 'What must hold if this holds.' }).optional(),
+    excludes: z
+      .array(edgeTargetSchema)
+      .meta({ description: 'What cannot hold together with this.' })
+      .optional(),
+    note: z.string().optional(),
+  })
+  .meta({
+    description:
+      'One claim about the world that can be affirmed or denied, with what follows from it and what it rules out.',
+  });

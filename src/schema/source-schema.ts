@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { SHA256_PATTERN } from '../model/integrity.js';
+import { dateSchema } from './date-schema.js';
+
+/**
+ * Is this of the shape of a source? Unknown keys are faults. Whether the sources that it relays exist, and its
+ * date does, only `parseCorpus` can tell.
+ *
+ * @example
+ * ```ts
+ * import { sourceSchema } from 'consilience/schema';
+ *
+ * console.log(sourceSchema.safeParse({ title: 'Wire report', date: '2024-07' }).success); // => true
+ * console.log(sourceSchema.safeParse({ title: 'Wire report', author: 'Ada' }).success); // => false
+ * ```
+ */
+export const sourceSchema = z
+  .strictObject({
+    title: z.string(),
+    publisher: z.string().optional(),
+    date: dateSchema.optional(),
+    dateBasis: z
+      .enum(['stated', 'derived'])
+      .meta({ description: "Whether the document states the date, or the corpus's author worked it out." })
+      .optional(),
+    url: z.string().optional(),
+    sha256: z
+      .string()
+      .meta({
+        description: "SHA-256 of the document's text in UTF-8, in lower-case hexadecimal.",
+        pattern: SHA256_PATTERN.source,
+      })
+      .optional(),
+    relays: z
+      .array(z.string())
+      .meta({ description: 'Ids of the sources that this one passes on: a newspaper relays an agency.' })
+      .optional(),
+    note: z.string().optional(),
+  })
+  .meta({ description: 'A document or report in which positions are found, or on which they rest.' });
