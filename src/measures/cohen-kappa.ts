@@ -1,6 +1,6 @@
 import { describe, type Issue, throwIfAny } from '../model/corpus-error.js';
+import { checkWord } from '../model/known-word.js';
 import { readCategories } from './categories.js';
-import { checkWord } from './known-word.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import { noPairs, readPanel } from './panel.js';
 

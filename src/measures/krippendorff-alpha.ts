@@ -1,6 +1,6 @@
 import { type Issue, throwIfAny } from '../model/corpus-error.js';
+import { checkWord } from '../model/known-word.js';
 import { readCategories, readNumbers } from './categories.js';
-import { checkWord } from './known-word.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import { nominalDistances, type PairDistances, squaredDistances } from './pair-distances.js';
 import { noPairs, type Panel, readPanel } from './panel.js';

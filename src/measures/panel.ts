@@ -1,4 +1,4 @@
-import { describe, type Issue, pathTo } from '../model/corpus-error.js';
+import { describe, type Issue, issueOf, pathTo } from '../model/corpus-error.js';
 import { nearestAmong } from '../model/nearest.js';
 import type { Places } from './categories.js';
 import type { NoPairs } from './measure.js';
@@ -28,14 +28,9 @@ function strangers(places: Places, issues: Issue[]) {
     report: (rating: unknown, rater: number, unit: number): void => {
       found++;
       if (found > MOST_DESCRIBED) return;
-      const near = nearest(rating);
-      issues.push({
-        code: 'unknown-word',
-        path: pathTo('ratings', rater, unit),
-        found: describe(rating),
-        expected: 'a declared category, or null',
-        ...(near === undefined ? {} : { nearest: near }),
-      });
+      const path = pathTo('ratings', rater, unit);
+      const expected = 'a declared category, or null';
+      issues.push(issueOf('unknown-word', path, describe(rating), expected, nearest(rating)));
     },
     summarize: (): void => {
       if (found <= MOST_DESCRIBED) return;

@@ -61,6 +61,18 @@ export interface Issue {
   readonly nearest?: string;
 }
 
+/** An issue, with a nearest valid id or word where there is one. */
+export function issueOf(
+  code: IssueCode,
+  path: string,
+  found: string,
+  expected: string,
+  nearest?: string,
+): Issue {
+  const issue: Issue = { code, path, found, expected };
+  return nearest === undefined ? issue : { ...issue, nearest };
+}
+
 const LISTED = 20;
 
 const sentence = (issue: Issue) =>

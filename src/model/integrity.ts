@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.js';
-import { describe, type Issue, type IssueCode, pathTo } from './corpus-error.js';
+import { describe, type Issue, type IssueCode, issueOf, pathTo } from './corpus-error.js';
 import { CERTAINTIES, PERCENT, positionBounds } from './credence.js';
 import { nearestAmong } from './nearest.js';
 import { DATE_FORM, periodOf } from './period.js';
@@ -30,7 +30,7 @@ export const isObject = (value: unknown): value is object =>
 export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
   const issues: Issue[] = [];
   const report = (code: IssueCode, path: string, found: string, expected: string, nearest?: string) => {
-    issues.push({ code, path, found, expected, ...(nearest === undefined ? {} : { nearest }) });
+    issues.push(issueOf(code, path, found, expected, nearest));
   };
 
   const reference = (kind: 'expert' | 'proposition' | 'source') => {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.js';
-import { CorpusError, describe } from '../model/corpus-error.js';
+import { CorpusError, describe, issueOf } from '../model/corpus-error.js';
 import { nearestAmong } from '../model/nearest.js';
 import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
 import { ask } from '../reasoning/ask.js';
@@ -129,14 +129,7 @@ export function pairOf<E extends string>(
     { path: 'b', id: b, at: j },
   ].flatMap(({ path, id, at }) => {
     if (at >= 0) return [];
-    const near = nearest(id);
-    const issue = {
-      code: 'unknown-id',
-      path,
-      found: describe(id),
-      expected: 'an expert of the matrix',
-    } as const;
-    return [near === undefined ? issue : { ...issue, nearest: near }];
+    return [issueOf('unknown-id', path, describe(id), 'an expert of the matrix', nearest(id))];
   });
   if (issues.length > 0) throw new CorpusError(issues);
   if (i === j) {

@@ -1,7 +1,5 @@
 import type { Certainty, Condition, Corpus, Quote } from '../model/corpus.js';
-import { describe } from '../model/corpus-error.js';
 import { CERTAINTIES, certaintyOf, FIRMNESS, type Firmness, type Side } from '../model/credence.js';
-import { nearestAmong } from '../model/nearest.js';
 import { ask } from '../reasoning/ask.js';
 import { beliefAt, ownGrade } from '../reasoning/beliefs.js';
 import type { ArgumentCheck, Options } from '../reasoning/options.js';
@@ -121,15 +119,7 @@ function checkClaim(claim: Claim, check: ArgumentCheck) {
   check.proposition(claim.proposition, 'claim.proposition');
   for (const [key, words] of Object.entries(WORDS)) {
     const found: unknown = claim[key as keyof typeof WORDS]; // the keys of WORDS
-    if (found === undefined || words.some((word) => word === found)) continue;
-    const nearest = nearestAmong(words)(found);
-    check.report({
-      code: 'unknown-word',
-      path: `claim.${key}`,
-      found: describe(found),
-      expected: words.join(', '),
-      ...(nearest === undefined ? {} : { nearest }),
-    });
+    if (found !== undefined) check.word(found, words, `claim.${key}`);
   }
 }
 

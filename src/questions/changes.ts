@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus.js';
 import type { Asked } from '../reasoning/ask.js';
 import { ask } from '../reasoning/ask.js';
 import { type Belief, beliefAt } from '../reasoning/beliefs.js';
-import type { HeldClaim } from '../reasoning/claims.js';
+import { claimKey, type HeldClaim } from '../reasoning/claims.js';
 import type { Options } from '../reasoning/options.js';
 import { type View, viewOf } from '../reasoning/view.js';
 import { describeClaim, type SharedClaim, sharedClaims, shownClaims } from './common-ground.js';
@@ -151,15 +151,14 @@ function claimChanges<E extends string, P extends string, S extends string>(
   before: Asked<E, P, S>,
   after: Asked<E, P, S>,
 ): ClaimChange<E, P, S>[] {
-  const keyOf = ({ proposition, stance }: HeldClaim<E>) => proposition * 2 + (stance === 'affirms' ? 0 : 1);
   const [shared, shares] = [before, after].map(({ world, question }) => sharedClaims(world, question));
   // A claim that merely moves in or out of sight, because another now tells it, is no change.
   const shown = new Set(
     [before, after].flatMap(({ world, question }, i) =>
-      shownClaims(world, question, (i === 0 ? shared : shares) ?? []).map(keyOf),
+      shownClaims(world, question, (i === 0 ? shared : shares) ?? []).map(claimKey),
     ),
   );
-  return pairedBy(keyOf, shared ?? [], shares ?? []).flatMap(
+  return pairedBy(claimKey, shared ?? [], shares ?? []).flatMap(
     ({ key, before: was, after: is }): ClaimChange<E, P, S>[] => {
       if (!shown.has(key)) return [];
       if (was && is && was.firmness === is.firmness && isSameList(was.holders, is.holders)) return [];

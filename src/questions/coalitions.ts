@@ -96,10 +96,7 @@ function checkWanted({ leastClaims, basis, limit }: CoalitionOptions, check: Arg
     const path = `coalitions.${key}`;
     check.report({ code: 'range', path, found: describe(value), expected: 'a whole number from 1' });
   }
-  if (basis !== undefined && basis !== 'stated' && basis !== 'all') {
-    const expected = "'stated' or 'all'";
-    check.report({ code: 'unknown-word', path: 'coalitions.basis', found: describe(basis), expected });
-  }
+  if (basis !== undefined) check.word(basis, ['stated', 'all'], 'coalitions.basis');
 }
 
 /** A claim as a group holds it. */

@@ -13,6 +13,15 @@ export interface HeldClaim<E extends string> {
   readonly statedBy: readonly E[];
 }
 
+/** A claim as one number, in the order of the propositions, affirmed before denied. */
+export const claimKey = ({
+  proposition,
+  stance,
+}: {
+  readonly proposition: number;
+  readonly stance: Side;
+}): number => proposition * 2 + (stance === 'affirms' ? 0 : 1);
+
 /** Every claim that any of the experts holds, in the order of the propositions, affirmed before denied. */
 export function heldClaims<E extends string, P extends string, S extends string>(
   world: World<E, P, S>,
@@ -24,7 +33,7 @@ export function heldClaims<E extends string, P extends string, S extends string>
     for (const [place, proposition] of beliefs.propositions.entries()) {
       const { stance, firmness, isStated } = beliefIn(beliefs, place);
       if (stance !== 'affirms' && stance !== 'denies') continue;
-      const key = proposition * 2 + (stance === 'affirms' ? 0 : 1);
+      const key = claimKey({ proposition, stance });
       let claim = claims.get(key);
       if (!claim) {
         claim = { holders: [], firmness, statedBy: [] };
@@ -53,13 +62,12 @@ export function entailedClaims<E extends string, P extends string, S extends str
   { graph, equivalents }: World<E, P, S>,
   claims: readonly HeldClaim<E>[],
 ): Set<HeldClaim<E>> {
-  const keyOf = (proposition: number, stance: Side) => proposition * 2 + (stance === 'affirms' ? 0 : 1);
-  const byKey = new Map(claims.map((claim) => [keyOf(claim.proposition, claim.stance), claim]));
+  const byKey = new Map(claims.map((claim) => [claimKey(claim), claim]));
   const holdersOf = new Map(claims.map((claim) => [claim, JSON.stringify(claim.holders)]));
 
   const isHidden = (claim: HeldClaim<E>): boolean => {
     for (const { proposition, stance, crosses } of premises(graph, claim.proposition, claim.stance)) {
-      const other = byKey.get(keyOf(proposition, stance));
+      const other = byKey.get(claimKey({ proposition, stance }));
       if (!other || other === claim || holdersOf.get(other) !== holdersOf.get(claim)) continue;
       if (crosses && other.firmness < EXCLUDING_FIRMNESS) continue;
       const isMutual =

@@ -68,7 +68,7 @@ function expectedAt(
 
 /**
  * The stretch of the text, in words, with the fewest words to replace, insert or leave out (Sellers 1980), within
- * {@link DRIFT} words of where it is expected; of equals, the one that shares most words, then the first.
+ * {@link DRIFT} words of where it is expected; of equals, the one that shares most words, then the first, as long as it can be.
  */
 function align(
   quote: Int32Array,
@@ -98,7 +98,8 @@ function align(
     first++;
   }
   const best = scores.reduce((a, b) => Math.min(a, b), Infinity);
-  const k = scores.indexOf(best);
+  let k = scores.indexOf(best);
+  while (scores[k + 1] === best && starts[k + 1] === starts[k]) k++; // a last word replaced, rather than left out
   return { start: starts[k] ?? 0, end: first + k - 1, shared: Math.ceil(best / edit) * edit - best };
 }
 

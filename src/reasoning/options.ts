@@ -1,5 +1,6 @@
 import type { Corpus } from '../model/corpus.js';
-import { describe, type Issue, pathTo, throwIfAny } from '../model/corpus-error.js';
+import { describe, type Issue, issueOf, pathTo, throwIfAny } from '../model/corpus-error.js';
+import { checkWord } from '../model/known-word.js';
 import { nearestAmong } from '../model/nearest.js';
 import { DATE_FORM, periodOf } from '../model/period.js';
 import { declaredEdges, type Edge } from './graph.js';
@@ -76,15 +77,14 @@ export function argumentCheck<E extends string, P extends string>(corpus: Corpus
     const nearest = nearestAmong(Object.keys(record));
     return (id: unknown, path: string): boolean => {
       if (typeof id === 'string' && Object.hasOwn(record, id)) return true;
-      const near = nearest(id);
-      const issue: Issue = { code: 'unknown-id', path, found: describe(id), expected: `the id of ${what}` };
-      issues.push(near === undefined ? issue : { ...issue, nearest: near });
+      issues.push(issueOf('unknown-id', path, describe(id), `the id of ${what}`, nearest(id)));
       return false;
     };
   };
   return {
     expert: reference(corpus.experts, 'an expert'),
     proposition: reference(corpus.propositions, 'a proposition'),
+    word: (word: unknown, words: readonly string[], path: string) => checkWord(word, words, path, issues),
     report: (issue: Issue) => void issues.push(issue),
     /** @throws {@link CorpusError} with every fault reported. */
     done: () => throwIfAny(issues),
@@ -101,14 +101,6 @@ export function readOptions<E extends string, P extends string>(
   check: ArgumentCheck,
   at = 'options',
 ): Question<E, P> {
-  const word = (key: string, value: unknown, words: readonly string[], expected: string) => {
-    const near = nearestAmong(words)(value);
-    check.report({
-      code: 'unknown-word', path: pathTo(at, key), found: describe(value), expected,
-      ...(near === undefined ? {} : { nearest: near }),
-    }); // biome-ignore format: a record
-  };
-
   /** The members of a list that are what they should be; the rest is reported. */
   const members = <T>(
     key: keyof Options,
@@ -135,7 +127,7 @@ export function readOptions<E extends string, P extends string>(
   };
 
   for (const key of Object.keys(options)) {
-    if (!KEYS.some((known) => known === key)) word(key, key, KEYS, `an option: ${KEYS.join(', ')}`);
+    check.word(key, KEYS, pathTo(at, key));
   }
 
   const allExperts = Object.keys(corpus.experts) as E[]; // a record's keys are the ids it is keyed by
@@ -167,7 +159,7 @@ export function readOptions<E extends string, P extends string>(
   if (asOf !== undefined && !periodOf(asOf)) {
     check.report({ code: 'date', path: `${at}.asOf`, found: describe(asOf), expected: DATE_FORM });
   }
-  if (show !== undefined && !SHOWS.includes(show)) word('show', show, SHOWS, SHOWS.join(' or '));
+  if (show !== undefined) check.word(show, SHOWS, `${at}.show`);
   if (atLeast !== undefined && atLeast !== 'all' && !(Number.isInteger(atLeast) && atLeast >= 1)) {
     const expected = "a whole number from 1, or 'all'";
     check.report({ code: 'range', path: `${at}.atLeast`, found: describe(atLeast), expected });

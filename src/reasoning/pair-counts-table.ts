@@ -14,13 +14,22 @@ const NEUTRAL = 3;
 const ROWS_PER_UNIT = 4;
 const NO_ROW = -1;
 
-/** Which row holds those who count beside a rater who denies, takes no side, or affirms: at the code plus one. */
+/** The row, beside that of all who answered, for one who denies, takes no side, or affirms: at the code plus one. */
+const ROW_OF = Int8Array.of(DENIED, NEUTRAL, AFFIRMED);
+
+/** The row of those who count beside one who denies, takes no side, or affirms: at the code plus one. */
 const ROW_BESIDE: Readonly<Record<PairCount, Int8Array>> = {
   shared: Int8Array.of(ANSWERED, ANSWERED, ANSWERED),
   same: Int8Array.of(DENIED, NO_ROW, AFFIRMED),
   opposite: Int8Array.of(AFFIRMED, NO_ROW, DENIED),
   bothNeutral: Int8Array.of(NO_ROW, NEUTRAL, NO_ROW),
 };
+
+/** How many answers a code is, at the code less MISSING: 0 or 1, and 2 for a code that means nothing. */
+const ANSWERS_IN = Uint8Array.from({ length: 256 }, (_, at) => {
+  const code = at + MISSING;
+  return code === MISSING ? 0 : -1 <= code && code <= 1 ? 1 : 2;
+});
 
 /** So many raters' lists of rows are held at a time, and fit the processor's cache beside the rows of a block. */
 const RATERS_PER_TILE = 64;
@@ -39,6 +48,13 @@ export interface PairTable {
   readonly tally: (slab: number, first: number, end: number) => void;
   /** What the last tally counted of a rater of its tile beside each rater after it. */
   readonly countsBeside: (kind: PairCount, rater: number) => Uint16Array;
+}
+
+/** Says which of a rater's codes means nothing. */
+function unknownCode(codes: Int8Array, rater: number, units: number): string {
+  const row = codes.subarray(rater * units, (rater + 1) * units);
+  const unit = row.findIndex((code) => ANSWERS_IN[code - MISSING] === 2);
+  return `The code of rater ${rater} at unit ${unit} is ${row[unit]}, but must be 1, -1, 0 or MISSING.`;
 }
 
 /**
@@ -72,42 +88,54 @@ export function pairTable(
   const countsAt = listsAt + listsPerTile * listSize;
   const { words, counts, tally } = kernel.open(countsAt + listsPerTile * countsSize);
   const ends = new Int32Array(listsPerTile);
+  const answered = new Int32Array(unitsPerSlab);
   let firstOfTile = 0;
 
-  for (let rater = 0; rater < raters; rater++) {
+  /** Writes to `answered` the units of a slab that a rater answered, from its start, and returns how many. */
+  const findAnswered = (rater: number, slab: number): number => {
+    const from = slab * unitsPerSlab;
+    const start = rater * units + from;
+    const length = Math.min(unitsPerSlab, units - from);
+    let found = 0;
+    let most = 0;
+    for (let unit = 0; unit < length; unit++) {
+      // Written first and kept by counting it: whether a unit is answered is what a processor mispredicts.
+      answered[found] = unit;
+      const answers = ANSWERS_IN[(codes[start + unit] ?? MISSING) - MISSING] ?? 0;
+      found += answers;
+      most |= answers;
+    }
+    if (most > 1) throw new RangeError(unknownCode(codes, rater, units));
+    return found;
+  };
+
+  const setBits = (rater: number, slab: number): void => {
+    const start = rater * units + slab * unitsPerSlab;
     const lane = rater % lanes;
     const bit = 1 << (lane & 31);
-    for (let slab = 0; slab < slabs; slab++) {
-      const from = slab * unitsPerSlab;
-      const to = Math.min(from + unitsPerSlab, units);
-      const block = rowsAt + (slab * blocks + (rater - lane) / lanes) * blockSize + (lane >>> 5);
-      for (let unit = from; unit < to; unit++) {
-        const code = codes[rater * units + unit] ?? MISSING;
-        if (code === MISSING) continue;
-        if (code < -1 || code > 1) {
-          throw new RangeError(
-            `The code of rater ${rater} at unit ${unit} is ${code}, but must be 1, -1, 0 or MISSING.`,
-          );
-        }
-        const answered = block + (unit - from) * unitSize;
-        const side = answered + (code === 0 ? NEUTRAL : code > 0 ? AFFIRMED : DENIED) * rowSize;
-        words[answered] = (words[answered] ?? 0) | bit;
-        words[side] = (words[side] ?? 0) | bit;
-      }
+    const block = rowsAt + (slab * blocks + (rater - lane) / lanes) * blockSize + (lane >>> 5);
+    const found = findAnswered(rater, slab);
+    for (let at = 0; at < found; at++) {
+      const unit = answered[at] ?? 0;
+      const row = block + unit * unitSize;
+      const sideRow = row + (ROW_OF[(codes[start + unit] ?? 0) + 1] ?? 0) * rowSize;
+      words[row] = (words[row] ?? 0) | bit;
+      words[sideRow] = (words[sideRow] ?? 0) | bit;
     }
+  };
+  for (let rater = 0; rater < raters; rater++) {
+    for (let slab = 0; slab < slabs; slab++) setBits(rater, slab);
   }
 
-  /** Writes the rows to count for one rater, as addresses within a block, and returns where the list ends. */
-  const writeList = (list: number, kind: PairCount, rater: number, slab: number): number => {
+  /** Writes the rows to count beside a rater, as addresses within a block, and returns where the list ends. */
+  const writeList = (list: number, kind: PairCount, rater: number, slab: number, found: number): number => {
     const rowBeside = ROW_BESIDE[kind];
-    const from = slab * unitsPerSlab;
-    const to = Math.min(from + unitsPerSlab, units);
+    const start = rater * units + slab * unitsPerSlab;
     let end = list;
-    for (let unit = from; unit < to; unit++) {
-      const code = codes[rater * units + unit] ?? MISSING;
-      if (code === MISSING) continue;
-      const row = rowBeside[code + 1] ?? NO_ROW;
-      if (row !== NO_ROW) words[end++] = ((unit - from) * unitSize + row * rowSize) * scale;
+    for (let at = 0; at < found; at++) {
+      const unit = answered[at] ?? 0;
+      const row = rowBeside[(codes[start + unit] ?? 0) + 1] ?? NO_ROW;
+      if (row !== NO_ROW) words[end++] = (unit * unitSize + row * rowSize) * scale;
     }
     const filled = list + Math.max(roundUp(end - list, ROWS_AT_ONCE), ROWS_AT_ONCE);
     words.fill(unitsPerSlab * unitSize * scale, end, filled);
@@ -119,14 +147,17 @@ export function pairTable(
     slabs,
     tally: (slab, first, end) => {
       firstOfTile = first;
-      for (let at = 0; at < (end - first) * kinds.length; at++) {
-        const kind = kinds[at % kinds.length] as PairCount; // the remainder lies within the list
-        const rater = first + Math.floor(at / kinds.length);
-        ends[at] = writeList(listsAt + at * listSize, kind, rater, slab);
+      let lists = 0;
+      for (let rater = first; rater < end; rater++) {
+        const found = findAnswered(rater, slab);
+        for (const kind of kinds) {
+          ends[lists] = writeList(listsAt + lists * listSize, kind, rater, slab, found);
+          lists++;
+        }
       }
       for (let block = Math.floor((first + 1) / lanes); block < blocks; block++) {
         const rows = rowsAt + (slab * blocks + block) * blockSize;
-        for (let at = 0; at < (end - first) * kinds.length; at++) {
+        for (let at = 0; at < lists; at++) {
           tally(
             (listsAt + at * listSize) * scale,
             (ends[at] ?? 0) * scale,

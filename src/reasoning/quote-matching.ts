@@ -159,8 +159,9 @@ function passageAt(places: readonly (readonly TextRange[])[], { start, end }: Te
   const ending = places.map((list, i) =>
     i < places.length - 1 ? list : list.filter((place) => place.end === end),
   );
-  const passage = spanOf(firstInOrder(ending, start, []));
-  return isSame(passage, { start, end }) ? [passage] : [];
+  const segments = firstInOrder(ending, start, []);
+  const passage = spanOf(segments);
+  return segments.length > 0 && isSame(passage, { start, end }) ? [passage] : [];
 }
 
 /** A function of a string that remembers its results. */

@@ -29,7 +29,7 @@ function foldUnit(unit: string): string {
   if (/^[\p{White_Space}\p{DI}]/u.test(unit)) return /\p{White_Space}/u.test(unit) ? ' ' : '';
   return unit
     .replace(/[“”„‟″‶]/g, '"')
-    .replace(/´/g, "'") // NFKD would make it a space with an accent
+    .replace(/[´\u1ffd]/g, "'") // NFKD would make them a space with an accent
     .normalize('NFKD')
     .replace(/[‘’‚‛ʼ′‵`]/g, "'")
     .replace(/[‐‑‒–—―−]/g, '-')

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { describe, type Issue, type IssueCode, pathTo } from '../model/corpus-error.js';
+import { describe, type Issue, issueOf, pathTo } from '../model/corpus-error.js';
 import { isObject } from '../model/integrity.js';
 import { nearestAmong } from '../model/nearest.js';
 import type { ShapeFaults } from '../model/read-corpus.js';
@@ -39,11 +39,6 @@ function nearestIn(): Nearest {
     return search(found);
   };
 }
-
-const issueOf = (code: IssueCode, path: string, found: string, expected: string, nearest?: string): Issue => {
-  const issue: Issue = { code, path, found, expected };
-  return nearest === undefined ? issue : { ...issue, nearest };
-};
 
 const inside = (place: Place, path: readonly PropertyKey[]): Place => ({
   schema: schemaAt(place.schema, place.read, path),
