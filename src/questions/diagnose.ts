@@ -1,10 +1,10 @@
 import type { Corpus } from '../model/corpus.js';
 import { certaintyOf, type Grade, gradeOf, positionBounds } from '../model/credence.js';
 import { groupBy } from '../model/group-by.js';
+import { hedgesIn } from '../quotes/hedges.js';
 import { ask } from '../reasoning/ask.js';
 import { beliefAt, ownGrade } from '../reasoning/beliefs.js';
 import { premises } from '../reasoning/chains.js';
-import { hedgesIn } from '../reasoning/hedges.js';
 import { viewOf } from '../reasoning/view.js';
 import type { World } from '../reasoning/world.js';
 

@@ -2,9 +2,9 @@ import type { Corpus, Position, Quote } from '../model/corpus.js';
 import { describe, type Issue, pathTo, throwIfAny } from '../model/corpus-error.js';
 import { checkedCorpus } from '../model/define-corpus.js';
 import { nearestAmong } from '../model/nearest.js';
-import { type QuoteMatch, type SearchedText, searchedText } from '../reasoning/quote-matching.js';
-import { type QuoteWarning, quoteWarnings } from '../reasoning/quote-warnings.js';
-import { type Passage, passageOf } from '../reasoning/text-range.js';
+import { type QuoteMatch, type SearchedText, searchedText } from '../quotes/quote-matching.js';
+import { type QuoteWarning, quoteWarnings } from '../quotes/quote-warnings.js';
+import { type Passage, passageOf } from '../quotes/text-range.js';
 
 /**
  * What became of one position's quote.
@@ -34,13 +34,16 @@ export interface QuoteCheck<E extends string = string, P extends string = string
    * not. `unchecked`: no text was given for the source.
    */
   readonly status: 'exact' | 'normalized' | 'missing' | 'unchecked';
-  /** Every place of this status, in the order of the text; places that overlap are all listed. */
+  /** Every place of this status, in the order of the text. Places of a quote in one piece may overlap. */
   readonly matches: readonly QuoteMatch[];
   /** There are several matches, and the quote's own offsets point at none. Left out otherwise. */
   readonly ambiguous?: true;
   /** Whether the quote's own offsets point at a match. Left out where it has none, or nothing was checked. */
   readonly offsets?: 'right' | 'wrong';
-  /** For a missing quote, the nearest passage, where one is near. It is there to be read, never accepted. */
+  /**
+   * For a missing quote, the nearest passage, where one shares more than half of the words, in order. It is there to
+   * be read, never accepted.
+   */
   readonly suggestion?: Passage;
   /** What to look at again. Left out where there is nothing. */
   readonly warnings?: readonly QuoteWarning[];
@@ -120,10 +123,10 @@ function outcomeOf(
  * dashes and runs of white space as typed on a keyboard, invisible characters dropped. Case and accents are not
  * folded, and a folded match never takes part of a character: "cafe" is not in "café", nor "i" in the ligature
  * "ﬁ". Only then is an ellipsis ("…", "...", "[…]") read as words left out, since the source may have one of its
- * own: the segments must follow in order, whole words between them, each at most 1,000 UTF-16 units behind the
- * last, or as many as the quote's own offsets span. Of passages that end together the shortest is the match.
- * An ellipsis at either end stands for nothing. A near match is never accepted, only suggested; an empty quote is
- * missing.
+ * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis. Of
+ * passages that overlap, the one that ends first counts, at its shortest; the one that the quote's own offsets point
+ * at counts in any case. An ellipsis at either end stands for nothing. A near match is never accepted, only
+ * suggested; an empty quote is missing.
  *
  * Where the quote has offsets of its own, they choose among several matches, and the status is that of the place
  * they point at if there is one.

@@ -14,22 +14,16 @@ const NEUTRAL = 3;
 const ROWS_PER_UNIT = 4;
 const NO_ROW = -1;
 
-/** The row, beside that of all who answered, for one who denies, takes no side, or affirms: at the code plus one. */
+/** The row of those who say the same as one who denies, takes no side, or affirms: at the code plus one. */
 const ROW_OF = Int8Array.of(DENIED, NEUTRAL, AFFIRMED);
 
-/** The row of those who count beside one who denies, takes no side, or affirms: at the code plus one. */
+/** The row of those to count beside one who denies, takes no side, or affirms: at the code plus one. */
 const ROW_BESIDE: Readonly<Record<PairCount, Int8Array>> = {
   shared: Int8Array.of(ANSWERED, ANSWERED, ANSWERED),
   same: Int8Array.of(DENIED, NO_ROW, AFFIRMED),
   opposite: Int8Array.of(AFFIRMED, NO_ROW, DENIED),
   bothNeutral: Int8Array.of(NO_ROW, NEUTRAL, NO_ROW),
 };
-
-/** How many answers a code is, at the code less MISSING: 0 or 1, and 2 for a code that means nothing. */
-const ANSWERS_IN = Uint8Array.from({ length: 256 }, (_, at) => {
-  const code = at + MISSING;
-  return code === MISSING ? 0 : -1 <= code && code <= 1 ? 1 : 2;
-});
 
 /** So many raters' lists of rows are held at a time, and fit the processor's cache beside the rows of a block. */
 const RATERS_PER_TILE = 64;
@@ -38,6 +32,58 @@ const RATERS_PER_TILE = 64;
 const WORDS_PER_LINE = 16;
 
 const roundUp = (size: number, to: number): number => Math.ceil(size / to) * to;
+
+/** The units that a rater answered, ascending, written to the start of `room`. */
+function unitsAnswered(said: Int8Array, room: Int32Array): Int32Array {
+  let found = 0;
+  for (let unit = 0; unit < said.length; unit++) {
+    // Written first and kept by counting it: a branch here would be mispredicted more often than not.
+    room[found] = unit;
+    found += ((said[unit] ?? MISSING) - MISSING + 1) >> 7; // 0 for MISSING, 1 for the other codes
+  }
+  return room.subarray(0, found);
+}
+
+/** Sets a rater's bit in the rows of the units answered. */
+function setBits(
+  words: Int32Array,
+  said: Int8Array,
+  answered: Int32Array,
+  place: { readonly word: number; readonly bit: number; readonly unitSize: number; readonly rowSize: number },
+): void {
+  const { word, bit, unitSize, rowSize } = place;
+  for (let at = 0; at < answered.length; at++) {
+    const unit = answered[at] ?? 0;
+    const row = word + unit * unitSize;
+    const sideRow = row + (ROW_OF[(said[unit] ?? 0) + 1] ?? 0) * rowSize;
+    words[row] = (words[row] ?? 0) | bit;
+    words[sideRow] = (words[sideRow] ?? 0) | bit;
+  }
+}
+
+/** Writes the addresses, within a block, of the rows to count beside a rater, and returns where they end. */
+function writeRows(
+  words: Int32Array,
+  said: Int8Array,
+  answered: Int32Array,
+  list: {
+    readonly start: number;
+    readonly kind: PairCount;
+    readonly unitStep: number;
+    readonly rowStep: number;
+  },
+): number {
+  const { start, kind, unitStep, rowStep } = list;
+  const rowBeside = ROW_BESIDE[kind];
+  let end = start;
+  for (let at = 0; at < answered.length; at++) {
+    const unit = answered[at] ?? 0;
+    const row = rowBeside[(said[unit] ?? 0) + 1] ?? NO_ROW;
+    words[end] = unit * unitStep + row * rowStep;
+    end += (row >> 31) + 1; // 0 for NO_ROW, 1 for the other rows
+  }
+  return end;
+}
 
 /** A table of raters × units as rows of bits in a kernel's memory. */
 export interface PairTable {
@@ -50,18 +96,10 @@ export interface PairTable {
   readonly countsBeside: (kind: PairCount, rater: number) => Uint16Array;
 }
 
-/** Says which of a rater's codes means nothing. */
-function unknownCode(codes: Int8Array, rater: number, units: number): string {
-  const row = codes.subarray(rater * units, (rater + 1) * units);
-  const unit = row.findIndex((code) => ANSWERS_IN[code - MISSING] === 2);
-  return `The code of rater ${rater} at unit ${unit} is ${row[unit]}, but must be 1, -1, 0 or MISSING.`;
-}
-
 /**
  * Lays a table out and sets its bits. A rater's counts beside all others are the tallies of lists: of the rows of
  * those who answered, for the units that this rater answered; of those who deny, for the units denied; and so on.
  * So the work falls with the units left unanswered. Places and sizes are in 32-bit words.
- * @throws RangeError where a code is none of 1, -1, 0 and MISSING
  */
 export function pairTable(
   kernel: TallyKernel,
@@ -78,6 +116,7 @@ export function pairTable(
   const unitSize = ROWS_PER_UNIT * rowSize;
   // One unit more than there are: nobody answered it, so its rows fill up lists.
   const blockSize = roundUp((unitsPerSlab + 1) * unitSize, WORDS_PER_LINE);
+  const emptyRow = unitsPerSlab * unitSize * scale;
   const listSize = Math.max(roundUp(unitsPerSlab, ROWS_AT_ONCE), ROWS_AT_ONCE);
   const countsSize = (blocks * lanes) / 2;
 
@@ -87,60 +126,24 @@ export function pairTable(
   const listsAt = rowsAt + slabs * blocks * blockSize;
   const countsAt = listsAt + listsPerTile * listSize;
   const { words, counts, tally } = kernel.open(countsAt + listsPerTile * countsSize);
+  const blockAt = (slab: number, block: number) => rowsAt + (slab * blocks + block) * blockSize;
   const ends = new Int32Array(listsPerTile);
-  const answered = new Int32Array(unitsPerSlab);
+  const room = new Int32Array(unitsPerSlab);
   let firstOfTile = 0;
 
-  /** Writes to `answered` the units of a slab that a rater answered, from its start, and returns how many. */
-  const findAnswered = (rater: number, slab: number): number => {
-    const from = slab * unitsPerSlab;
-    const start = rater * units + from;
-    const length = Math.min(unitsPerSlab, units - from);
-    let found = 0;
-    let most = 0;
-    for (let unit = 0; unit < length; unit++) {
-      // Written first and kept by counting it: whether a unit is answered is what a processor mispredicts.
-      answered[found] = unit;
-      const answers = ANSWERS_IN[(codes[start + unit] ?? MISSING) - MISSING] ?? 0;
-      found += answers;
-      most |= answers;
-    }
-    if (most > 1) throw new RangeError(unknownCode(codes, rater, units));
-    return found;
+  const saidBy = (rater: number, slab: number): Int8Array => {
+    const start = slab * unitsPerSlab;
+    return codes.subarray(rater * units + start, rater * units + Math.min(start + unitsPerSlab, units));
   };
 
-  const setBits = (rater: number, slab: number): void => {
-    const start = rater * units + slab * unitsPerSlab;
-    const lane = rater % lanes;
-    const bit = 1 << (lane & 31);
-    const block = rowsAt + (slab * blocks + (rater - lane) / lanes) * blockSize + (lane >>> 5);
-    const found = findAnswered(rater, slab);
-    for (let at = 0; at < found; at++) {
-      const unit = answered[at] ?? 0;
-      const row = block + unit * unitSize;
-      const sideRow = row + (ROW_OF[(codes[start + unit] ?? 0) + 1] ?? 0) * rowSize;
-      words[row] = (words[row] ?? 0) | bit;
-      words[sideRow] = (words[sideRow] ?? 0) | bit;
-    }
-  };
   for (let rater = 0; rater < raters; rater++) {
-    for (let slab = 0; slab < slabs; slab++) setBits(rater, slab);
-  }
-
-  /** Writes the rows to count beside a rater, as addresses within a block, and returns where the list ends. */
-  const writeList = (list: number, kind: PairCount, rater: number, slab: number, found: number): number => {
-    const rowBeside = ROW_BESIDE[kind];
-    const start = rater * units + slab * unitsPerSlab;
-    let end = list;
-    for (let at = 0; at < found; at++) {
-      const unit = answered[at] ?? 0;
-      const row = rowBeside[(codes[start + unit] ?? 0) + 1] ?? NO_ROW;
-      if (row !== NO_ROW) words[end++] = (unit * unitSize + row * rowSize) * scale;
+    const lane = rater % lanes;
+    for (let slab = 0; slab < slabs; slab++) {
+      const said = saidBy(rater, slab);
+      const word = blockAt(slab, (rater - lane) / lanes) + (lane >>> 5);
+      setBits(words, said, unitsAnswered(said, room), { word, bit: 1 << (lane & 31), unitSize, rowSize });
     }
-    const filled = list + Math.max(roundUp(end - list, ROWS_AT_ONCE), ROWS_AT_ONCE);
-    words.fill(unitsPerSlab * unitSize * scale, end, filled);
-    return filled;
-  };
+  }
 
   return {
     ratersPerTile,
@@ -149,27 +152,31 @@ export function pairTable(
       firstOfTile = first;
       let lists = 0;
       for (let rater = first; rater < end; rater++) {
-        const found = findAnswered(rater, slab);
+        const said = saidBy(rater, slab);
+        const answered = unitsAnswered(said, room);
         for (const kind of kinds) {
-          ends[lists] = writeList(listsAt + lists * listSize, kind, rater, slab, found);
-          lists++;
+          const start = listsAt + lists * listSize;
+          const steps = { unitStep: unitSize * scale, rowStep: rowSize * scale };
+          const last = writeRows(words, said, answered, { start, kind, ...steps });
+          const filled = start + Math.max(roundUp(last - start, ROWS_AT_ONCE), ROWS_AT_ONCE);
+          words.fill(emptyRow, last, filled);
+          ends[lists++] = filled * scale;
         }
       }
       for (let block = Math.floor((first + 1) / lanes); block < blocks; block++) {
-        const rows = rowsAt + (slab * blocks + block) * blockSize;
-        for (let at = 0; at < lists; at++) {
+        for (let list = 0; list < lists; list++) {
           tally(
-            (listsAt + at * listSize) * scale,
-            (ends[at] ?? 0) * scale,
-            rows * scale,
-            (countsAt + at * countsSize + (block * lanes) / 2) * scale,
+            (listsAt + list * listSize) * scale,
+            ends[list] ?? 0,
+            blockAt(slab, block) * scale,
+            (countsAt + list * countsSize + (block * lanes) / 2) * scale,
           );
         }
       }
     },
     countsBeside: (kind, rater) => {
-      const at = (rater - firstOfTile) * kinds.length + kinds.indexOf(kind);
-      const start = 2 * (countsAt + at * countsSize);
+      const list = (rater - firstOfTile) * kinds.length + kinds.indexOf(kind);
+      const start = 2 * (countsAt + list * countsSize);
       return counts.subarray(start + rater + 1, start + raters);
     },
   };

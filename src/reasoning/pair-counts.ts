@@ -1,9 +1,9 @@
 import { javascriptKernel } from './pair-counts-javascript.js';
 import type { TallyKernel } from './pair-counts-kernel.js';
-import { type PairCount, pairTable } from './pair-counts-table.js';
+import { MISSING, type PairCount, pairTable } from './pair-counts-table.js';
 import { wasmKernel } from './pair-counts-wasm.js';
 
-export { MISSING } from './pair-counts-table.js';
+export { MISSING };
 
 /** Counts of pairs of raters, each a list at whose `pairIndex` a pair's count stands. */
 export type PairList = Uint16Array | Uint32Array;
@@ -74,7 +74,7 @@ function kernelFor(choice: 'auto' | 'javascript' | 'wasm' = 'auto'): TallyKernel
   throw new Error('WebAssembly with SIMD does not run here.');
 }
 
-function checkShape(codes: Int8Array, raters: number, units: number): void {
+function checkTable(codes: Int8Array, raters: number, units: number): void {
   for (const [name, count] of Object.entries({ raters, units })) {
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(`The number of ${name} must be a whole number from 0, but is ${count}.`);
@@ -106,7 +106,7 @@ export function* pairCountsInSteps(
   units: number,
   options: PairCountOptions = {},
 ): Generator<PairProgress, PairCounts, void> {
-  checkShape(codes, raters, units);
+  checkTable(codes, raters, units);
   const kinds: PairCount[] = ['shared', 'same', 'opposite'];
   if (options.bothNeutral) kinds.push('bothNeutral');
   const table = pairTable(kernelFor(options.kernel), codes, raters, units, kinds);

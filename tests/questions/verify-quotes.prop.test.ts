@@ -1,7 +1,7 @@
 import { defineCorpus, type QuoteCheck, verifyQuotes } from 'consilience';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText } from '../../src/reasoning/text-folding.ts';
+import { foldText } from '../../src/quotes/text-folding.ts';
 
 function check(text: string, source: string, offsets: { start?: number; end?: number } = {}): QuoteCheck {
   const corpus = defineCorpus({

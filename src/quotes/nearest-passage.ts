@@ -68,7 +68,8 @@ function expectedAt(
 
 /**
  * The stretch of the text, in words, with the fewest words to replace, insert or leave out (Sellers 1980), within
- * {@link DRIFT} words of where it is expected; of equals, the one that shares most words, then the first, as long as it can be.
+ * {@link DRIFT} words of where it is expected; of equals, the one that shares most words, then the first, as long
+ * as it can be.
  */
 function align(
   quote: Int32Array,
