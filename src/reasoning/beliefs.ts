@@ -156,7 +156,10 @@ export function believe(
   const isWaiting = (proposition: number) =>
     conditional.get(proposition)?.some(({ status }) => status !== 'met') ?? false;
 
-  const propositions = Int32Array.from(new Set([...all.propositions, ...conditional.keys()])).sort();
+  const propositions =
+    conditional.size === 0
+      ? all.propositions
+      : Int32Array.from(new Set([...all.propositions, ...conditional.keys()])).sort();
   const size = propositions.length;
   const beliefs = {
     propositions,

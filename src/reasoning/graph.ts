@@ -65,22 +65,24 @@ export function buildGraph<P extends string>(
   const numberOf = new Map(ids.map((id, number): [string, number] => [id, number]));
   const none = () => ids.map((): Link<P>[] => []);
   const [implies, impliedBy, excludes] = [none(), none(), none()];
-  const exclusions = new Set<string>();
-  for (const [from, id] of ids.entries()) {
-    for (const edge of declaredEdges(propositions, id)) {
+  const edges = ids.flatMap((id, from) =>
+    declaredEdges(propositions, id).flatMap((edge) => {
       const to = numberOf.get(edge.to);
-      if (to === undefined || isRejected(edge)) continue;
-      if (edge.kind === 'implies') {
-        implies[from]?.push({ to, edge });
-        impliedBy[to]?.push({ to: from, edge });
-      } else {
-        // Declared on both sides it is still one exclusion: the one declared first.
-        const key = from < to ? `${from} ${to}` : `${to} ${from}`;
-        if (exclusions.has(key)) continue;
-        exclusions.add(key);
-        excludes[from]?.push({ to, edge });
-        excludes[to]?.push({ to: from, edge });
-      }
+      return to === undefined || isRejected(edge) ? [] : { from, to, edge };
+    }),
+  );
+  const keyOf = (from: number, to: number) => from * ids.length + to;
+  const exclusions = new Set(
+    edges.flatMap(({ from, to, edge }) => (edge.kind === 'excludes' ? keyOf(from, to) : [])),
+  );
+  for (const { from, to, edge } of edges) {
+    if (edge.kind === 'implies') {
+      implies[from]?.push({ to, edge });
+      impliedBy[to]?.push({ to: from, edge });
+    } else if (edge.from < edge.to || !exclusions.has(keyOf(to, from))) {
+      // Declared on both sides it is still one exclusion: that of the side which comes first by id.
+      excludes[from]?.push({ to, edge });
+      excludes[to]?.push({ to: from, edge });
     }
   }
   const idOf = (link: Link<P>) => ids[link.to] ?? '';

@@ -193,9 +193,10 @@ export function viewOf<E extends string, P extends string, S extends string>(
   const steps = stepsBehind(world, beliefs, proposition, belief).sort(
     (a, b) => a.via.length - b.via.length || a.index - b.index,
   );
-  // A position may bear on both sides of a tie or a contradiction; its shortest chain will do.
-  const nearest = new Map([...steps].reverse().map((step) => [step.index, step]));
-  const derivation = steps.filter((step) => nearest.get(step.index) === step).flatMap(located);
+  // A position on the spot can bear on both sides of a contradiction: it is one step all the same.
+  const seen = new Set<number>();
+  const isNew = ({ index, via }: Step<P>) => via.length > 0 || (!seen.has(index) && seen.add(index).size > 0);
+  const derivation = steps.filter(isNew).flatMap(located);
   const conditions = (beliefs.conditional.get(proposition) ?? []).flatMap(located);
   const base = {
     kind: 'view',
