@@ -1,8 +1,11 @@
 import type { Corpus } from '../model/corpus.js';
 import { CorpusError, describe } from '../model/corpus-error.js';
 import { checkedCorpus } from '../model/define-corpus.js';
+import type { PairAgreement } from '../questions/agreement-matrix.js';
 import type { Audit, Fault } from '../questions/audit-claim.js';
 import type { Changes, ClaimChange, DisputeChange, ViewChange } from '../questions/changes.js';
+import type { Coalition } from '../questions/coalitions.js';
+import type { CodedAlone, CodedPair, CodingComparison } from '../questions/coding-comparison.js';
 import type { SharedClaim } from '../questions/common-ground.js';
 import type { Agreement, Comparison, MixedEntry, Opposition } from '../questions/compare.js';
 import type { Finding } from '../questions/diagnose.js';
@@ -10,7 +13,14 @@ import type { Dispute } from '../questions/disputes.js';
 import type { StanceRow } from '../questions/stances.js';
 import type { QuoteCheck } from '../questions/verify-quotes.js';
 import type { View } from '../reasoning/view.js';
-import { FIRMLY, indented, listed, type Sentences, sentencesOf } from './sentences.js';
+import {
+  explainCoalition,
+  explainCodedAlone,
+  explainCodedPair,
+  explainCodings,
+  explainPairAgreement,
+} from './explain-panel.js';
+import { counted, FIRMLY, indented, listed, type Sentences, sentencesOf } from './sentences.js';
 
 /**
  * What {@link explain} takes: the result of any question, an entry of one, or a list of such.
@@ -43,11 +53,15 @@ export type Explainable =
   | DisputeChange
   | Finding
   | QuoteCheck
+  | PairAgreement
+  | Coalition
+  | CodingComparison
+  | CodedPair
+  | CodedAlone
   | readonly Explainable[];
 
 type Entry = Exclude<Explainable, readonly Explainable[]>;
 
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const range = (low: number, high: number) => (low === high ? `${low}` : `${low} to ${high}`);
 
 function explainView({ named, viewed }: Sentences, view: View): string[] {
@@ -248,6 +262,16 @@ function explainEntry(corpus: Corpus, sentences: Sentences, entry: Entry): strin
       return [`${entry.severity}: ${entry.message}.`];
     case 'quoteCheck':
       return explainQuote(sentences, entry, corpus);
+    case 'pairAgreement':
+      return explainPairAgreement(sentences, entry);
+    case 'coalition':
+      return explainCoalition(sentences, entry);
+    case 'codingComparison':
+      return explainCodings(sentences, entry);
+    case 'codedPair':
+      return explainCodedPair(sentences, entry);
+    case 'codedAlone':
+      return explainCodedAlone(sentences, entry);
     default:
       return noResult((entry as { kind?: unknown }).kind); // none of the kinds there are
   }
@@ -261,7 +285,7 @@ function noResult(found: unknown): never {
 /**
  * What does this result say, in sentences, with the quotes to show for it?
  *
- * @param corpus The corpus that was asked.
+ * @param corpus The corpus that was asked; of two codings, the first.
  * @param result The result of any question, an entry of one, or a list of such.
  * @returns Plain text, a sentence a line, what belongs to a sentence indented below it; quotes carry the id of
  * their source in brackets, and the sources stand at the end. Nothing is escaped for HTML or any other format.

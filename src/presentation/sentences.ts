@@ -26,6 +26,9 @@ export const FIRMLY: Readonly<Record<Certainty, string>> = {
   possible: 'as possible',
 };
 
+/** "1 claim", "2 claims". */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 /** "a", "a and b", "a, b and c". */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;

@@ -1,17 +1,21 @@
 import {
+  agreementMatrix,
   auditClaim,
   CorpusError,
   changes,
+  coalitions,
   commonGround,
   compare,
+  compareCodings,
   diagnose,
   disputes,
   type Explainable,
   explain,
+  nearestPairs,
   stances,
   verifyQuotes,
 } from 'consilience';
-import { beijingPyongyangWithOfficials as corpus } from 'consilience/fixtures';
+import { beijingPyongyang, beijingPyongyangWithOfficials as corpus } from 'consilience/fixtures';
 import { describe, expect, it } from 'vitest';
 import { corpusOf, says } from '../questions/small-corpora.ts';
 
@@ -45,6 +49,10 @@ describe('any result', () => {
     ['no changes', changes(corpus, {}, {})],
     ['a list of lists', [change.claims, [change.views, change.disputes]]],
     ['quote checks', verifyQuotes(corpus, {})],
+    ['pairs of a matrix', nearestPairs(agreementMatrix(corpus))],
+    ['coalitions', [...coalitions(corpus)]],
+    ['two codings', compareCodings(corpus, beijingPyongyang)],
+    ['what two coders found', compareCodings(corpus, beijingPyongyang).only],
   ])('%s is told in whole lines of text, with nothing undefined in them', (_, result) => {
     const lines = explain(corpus, result).split('\n');
     expect(lines.every((line) => /\S/.test(line))).toBe(true);

@@ -1,0 +1,151 @@
+import type { Confidence, Quote } from '../model/corpus.js';
+import { describe, type Issue, pathTo } from '../model/corpus-error.js';
+import { isObject } from '../model/integrity.js';
+import { checkWord } from '../model/known-word.js';
+import { checkKeys } from './known-keys.js';
+import type { Scale } from './scale.js';
+
+type Column<R extends object> = keyof R & string;
+
+/** The columns that every table has. One may be left unnamed only where the rows have it under its own name. */
+type KeyColumn = 'expert' | 'proposition' | 'stance';
+
+type KeyColumns<R extends object> = { readonly [K in KeyColumn & keyof R]?: Column<R> } & {
+  readonly [K in Exclude<KeyColumn, keyof R>]: Column<R>;
+};
+
+interface OtherColumns<R extends object> {
+  /** What each value of the stance column says. */
+  readonly scale: Scale;
+  /**
+   * The confidence that experts gave, with the ends of its scale: it is carried as given. By default in the column
+   * `confidence`; `false` leaves it unread. It must be said where there are any.
+   */
+  readonly confidence?: { readonly column?: Column<R>; readonly min: number; readonly max: number } | false;
+  /** When the position was taken, in ISO 8601. By default `date`; `false` leaves it unread. */
+  readonly date?: Column<R> | false;
+  /**
+   * The expert's words, and whose words they are. By default in the column `quote`; `false` leaves it unread. It
+   * must be said where there are any.
+   */
+  readonly quote?: { readonly column?: Column<R>; readonly attribution: Quote['attribution'] } | false;
+  /** Where the words stand: an id from the table of sources, or an address. By default `source`; `false` leaves it unread. */
+  readonly source?: Column<R> | false;
+}
+
+/**
+ * Which column of a table holds what, and what its values mean. Where a column is not named, its own name is
+ * expected: `expert`, `proposition`, `stance`, `date`, `confidence`, `quote`, `source`. Other columns are not read.
+ *
+ * @example
+ * ```ts
+ * import { fromRecords, type Mapping } from 'consilience/formats';
+ *
+ * interface Vote {
+ *   readonly voter: string;
+ *   readonly comment: string;
+ *   readonly vote: number;
+ * }
+ *
+ * const mapping: Mapping<Vote> = {
+ *   expert: 'voter',
+ *   proposition: 'comment',
+ *   stance: 'vote',
+ *   scale: { denies: { certain: [-1] }, neutral: [0], affirms: { certain: [1] }, noAnswer: [] },
+ * };
+ *
+ * console.log(fromRecords<Vote>([{ voter: 'p0', comment: 'c7', vote: -1 }], mapping).corpus.positions);
+ * // => [{ expert: 'p0', proposition: 'c7', stance: 'denies', certainty: 'certain' }]
+ * ```
+ */
+export type Mapping<R extends object = Readonly<Record<string, unknown>>> = KeyColumns<R> & OtherColumns<R>;
+
+/** A mapping with nothing left open. What is not read has no column. */
+export interface Columns {
+  readonly scale: unknown;
+  readonly expert: string;
+  readonly proposition: string;
+  readonly stance: string;
+  readonly date: string | undefined;
+  readonly source: string | undefined;
+  readonly confidence: string | undefined;
+  /** The ends of the scale of confidence, where they are declared. */
+  readonly ends: Confidence['scale'] | undefined;
+  readonly quote: string | undefined;
+  readonly attribution: Quote['attribution'] | undefined;
+  /** The columns that must turn up in some row, with the path of what names them. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
+const KEYS = ['expert', 'proposition', 'stance', 'scale', 'confidence', 'date', 'quote', 'source'];
+const ATTRIBUTIONS: readonly Quote['attribution'][] = ['verbatim', 'paraphrase', 'relayed'];
+
+/** The ends of a scale of confidence, if they are such. */
+function endsOf(min: unknown, max: unknown, issues: Issue[]): Columns['ends'] {
+  const [low, high] = [min, max].map((end) => (typeof end === 'number' ? end : Number.NaN));
+  if (Number.isFinite(low) && Number.isFinite(high) && Number(low) <= Number(high)) {
+    return { min: Number(low), max: Number(high) };
+  }
+  const found = `${describe(min)} to ${describe(max)}`;
+  const expected = 'the ends of the scale: two numbers, min no higher than max';
+  issues.push({ code: 'range', path: 'mapping.confidence', found, expected });
+  return undefined;
+}
+
+/** Reads a mapping but for its scale, reporting every fault. What it returns is for use when there are none. */
+export function readMapping(mapping: unknown, issues: Issue[]): Columns {
+  const path = 'mapping';
+  const given: { readonly [key: string]: unknown } = isObject(mapping) ? { ...mapping } : {};
+  if (isObject(mapping)) checkKeys(mapping, KEYS, path, issues);
+  else issues.push({ code: 'shape', path, found: describe(mapping), expected: 'a mapping with a scale' });
+
+  const named = new Map<string, string>();
+  const columnAt = (value: unknown, at: string, byDefault: string): string => {
+    if (value === undefined) return byDefault;
+    if (typeof value === 'string') named.set(value, at);
+    else issues.push({ code: 'shape', path: at, found: describe(value), expected: 'the name of a column' });
+    return String(value);
+  };
+  const key = (name: KeyColumn) => {
+    const column = columnAt(given[name], pathTo(path, name), name);
+    named.set(column, pathTo(path, name));
+    return column;
+  };
+  const plain = (name: 'date' | 'source') =>
+    given[name] === false ? undefined : columnAt(given[name], pathTo(path, name), name);
+  /** The column of what needs a declaration beside it, and the declaration. */
+  const declared = (name: 'confidence' | 'quote', keys: readonly string[]) => {
+    const value = given[name];
+    if (value === false) return { column: undefined, about: undefined };
+    const at = pathTo(path, name);
+    if (value === undefined) return { column: name, about: undefined };
+    if (!isObject(value)) {
+      const expected = `{ ${keys.join(', ')} }, or false`;
+      issues.push({ code: 'shape', path: at, found: describe(value), expected });
+      return { column: name, about: undefined };
+    }
+    checkKeys(value, keys, at, issues);
+    const about: { readonly [part: string]: unknown } = { ...value };
+    return { column: columnAt(about['column'], pathTo(at, 'column'), name), about };
+  };
+
+  const confidence = declared('confidence', ['column', 'min', 'max']);
+  const ends = confidence.about && endsOf(confidence.about['min'], confidence.about['max'], issues);
+  const quote = declared('quote', ['column', 'attribution']);
+  if (quote.about) {
+    checkWord(quote.about['attribution'], ATTRIBUTIONS, 'mapping.quote.attribution', issues);
+  }
+  return {
+    scale: given['scale'],
+    expert: key('expert'),
+    proposition: key('proposition'),
+    stance: key('stance'),
+    date: plain('date'),
+    source: plain('source'),
+    confidence: confidence.column,
+    ends,
+    quote: quote.column,
+    attribution: ATTRIBUTIONS.find((word) => word === quote.about?.['attribution']),
+    named,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Corpus } from '../model/corpus.js';
+import type { RowFault } from './row-reader.js';
+
+/**
+ * A row whose place a later one takes: the same expert answered the same again.
+ *
+ * @example
+ * ```ts
+ * import { fromRecords, type SupersededRow } from 'consilience/formats';
+ *
+ * const rows = [
+ *   { expert: 'ada', proposition: 'rains', stance: 'no' },
+ *   { expert: 'ada', proposition: 'rains', stance: 'yes' },
+ * ];
+ * const scale = { denies: { certain: ['no'] }, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
+ * const [first]: readonly SupersededRow[] = fromRecords(rows, { scale }).superseded;
+ *
+ * console.log([first?.row, first?.by, first?.reason]); // => [0, 1, 'later-row']
+ * ```
+ */
+export interface SupersededRow {
+  readonly kind: 'supersededRow';
+  /** Which row, counted from 0. */
+  readonly row: number;
+  /** The row that holds instead; where there are several, the latest. */
+  readonly by: number;
+  readonly expert: string;
+  readonly proposition: string;
+  /**
+   * `later-date`: the other is dated later. The position is in the corpus, where the later one revises it: `asOf`
+   * brings it back.
+   * `later-row`: dates do not put the two in order (one is missing, or they overlap), and the other stands further
+   * down. The position is not in the corpus.
+   */
+  readonly reason: 'later-date' | 'later-row';
+}
+
+/**
+ * A row that says that there is no answer. It makes no position: on this proposition the expert is silent, or stays
+ * with what another row says.
+ *
+ * @example
+ * ```ts
+ * import { fromRecords, type NoAnswerRow } from 'consilience/formats';
+ *
+ * const rows = [{ expert: 'ada', proposition: 'rains', stance: 'not asked' }];
+ * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: ['not asked'] };
+ * const [first]: readonly NoAnswerRow[] = fromRecords(rows, { scale }).noAnswer;
+ *
+ * console.log([first?.row, first?.expert]); // => [0, 'ada']
+ * ```
+ */
+export interface NoAnswerRow {
+  readonly kind: 'noAnswerRow';
+  /** Which row, counted from 0. */
+  readonly row: number;
+  readonly expert: string;
+  readonly proposition: string;
+}
+
+/**
+ * A row that could not be taken, with everything that is wrong with it.
+ *
+ * @example
+ * ```ts
+ * import { fromRecords, type RejectedRow } from 'consilience/formats';
+ *
+ * const rows = [{ expert: '', proposition: 'rains', stance: 'maybe' }];
+ * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
+ * const [first]: readonly RejectedRow[] = fromRecords(rows, { scale }, { onFault: 'keep' }).rejected;
+ *
+ * console.log(first?.faults.map(({ column }) => column)); // => ['expert', 'stance']
+ * ```
+ */
+export interface RejectedRow {
+  readonly kind: 'rejectedRow';
+  /** Which row, counted from 0. */
+  readonly row: number;
+  readonly faults: readonly RowFault[];
+}
+
+/**
+ * A corpus made from rows, and what became of every row: `taken` and the lengths of the three lists add up to the
+ * number of rows. Each list is in the order of the rows.
+ *
+ * @example
+ * ```ts
+ * import { fromRecords, type Records } from 'consilience/formats';
+ *
+ * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
+ * const none: Records = fromRecords([], { scale });
+ *
+ * console.log([none.taken, none.rejected]); // => [0, []]
+ * ```
+ */
+export interface Records {
+  readonly kind: 'records';
+  /** Positions stand in the order of the rows. */
+  readonly corpus: Corpus;
+  /** How many rows hold: they make a position that no other row takes the place of. */
+  readonly taken: number;
+  readonly superseded: readonly SupersededRow[];
+  readonly noAnswer: readonly NoAnswerRow[];
+  /** Empty unless faulty rows were to be kept out: they throw otherwise. */
+  readonly rejected: readonly RejectedRow[];
+}

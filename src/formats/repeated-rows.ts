@@ -1,0 +1,131 @@
+import { isLater, type Period } from '../model/period.js';
+
+/** A position that another of the same expert on the same proposition takes the place of. Both by their places. */
+export interface Replacement {
+  readonly place: number;
+  readonly by: number;
+  /** Whether dates say so, so that both can stay in the corpus; else it is the order of the rows. */
+  readonly isDated: boolean;
+}
+
+/** Positions, column by column, in the order of the rows. */
+export interface Cells {
+  readonly experts: readonly number[];
+  readonly propositions: readonly number[];
+  /** How many experts and propositions there are. */
+  readonly size: { readonly experts: number; readonly propositions: number };
+}
+
+/** The places of the positions that share expert and proposition with others, each group in the order of the rows. */
+function repeated({ experts, propositions, size }: Cells): Iterable<readonly number[]> {
+  // Sorted by expert, counting; then one slot for each proposition tells whether this expert had it before. It takes
+  // twelve bytes a position, where a map of all pairs takes a hundred and ends at 16 million.
+  const starts = new Int32Array(size.experts + 1);
+  for (const expert of experts) starts[expert + 1] = (starts[expert + 1] ?? 0) + 1;
+  for (let expert = 0; expert < size.experts; expert++) {
+    starts[expert + 1] = (starts[expert + 1] ?? 0) + (starts[expert] ?? 0);
+  }
+  const byExpert = new Int32Array(experts.length);
+  for (let place = 0; place < experts.length; place++) {
+    const expert = experts[place] ?? 0;
+    const at = starts[expert] ?? 0;
+    byExpert[at] = place;
+    starts[expert] = at + 1;
+  }
+  const firsts = new Int32Array(size.propositions).fill(-1);
+  const groups = new Map<number, number[]>();
+  for (const place of byExpert) {
+    const proposition = propositions[place] ?? 0;
+    const first = firsts[proposition] ?? -1;
+    if (first < 0 || experts[first] !== experts[place]) firsts[proposition] = place;
+    else {
+      const group = groups.get(first);
+      if (group) group.push(place);
+      else groups.set(first, [first, place]);
+    }
+  }
+  return groups.values();
+}
+
+interface Dated {
+  readonly place: number;
+  readonly period: Period;
+}
+
+/** A period that has not ended, with the last place of those around it and of those within it. */
+interface Open extends Dated {
+  readonly around: number;
+  within: number;
+}
+
+/**
+ * Of dated positions, those whose period a later row's overlaps, each with the last such row. Periods are years,
+ * months, days and instants: two that overlap lie one in the other, so that one pass with a stack finds them.
+ */
+function overlapped(group: readonly Dated[]): Map<number, number> {
+  const by = new Map<number, number>();
+  const open: Open[] = [];
+  const closeUntil = (start: number) => {
+    for (let last = open.at(-1); last && last.period.end <= start; last = open.at(-1)) {
+      open.pop();
+      const parent = open.at(-1);
+      if (parent) parent.within = Math.max(parent.within, last.within);
+      const latest = Math.max(last.around, last.within);
+      if (latest > last.place) by.set(last.place, latest);
+    }
+  };
+  const outermostFirst = (a: Dated, b: Dated) =>
+    a.period.start - b.period.start || b.period.end - a.period.end || a.place - b.place;
+  for (const entry of [...group].sort(outermostFirst)) {
+    closeUntil(entry.period.start);
+    const outer = open.at(-1);
+    const around = outer ? Math.max(outer.around, outer.place) : -1;
+    open.push({ ...entry, around, within: entry.place });
+  }
+  closeUntil(Infinity);
+  return by;
+}
+
+/** What becomes of the positions of one expert on one proposition, given in the order of the rows. */
+function replacementsIn(
+  group: readonly number[],
+  periodAt: (place: number) => Period | undefined,
+): Replacement[] {
+  const dated: Dated[] = [];
+  let lastUndated = -1;
+  for (const place of group) {
+    const period = periodAt(place);
+    if (period) dated.push({ place, period });
+    else lastUndated = place;
+  }
+  const by = overlapped(dated);
+  const last = group.at(-1) ?? -1;
+  const isDatedAt = new Set(dated.map(({ place }) => place));
+  const gone = group.flatMap((place): Replacement[] => {
+    const later = isDatedAt.has(place) ? Math.max(lastUndated, by.get(place) ?? -1) : last;
+    return later > place ? [{ place, by: later, isDated: false }] : [];
+  });
+  const isGone = new Set(gone.map(({ place }) => place));
+  const left = dated.filter(({ place }) => !isGone.has(place));
+  const latest = left.reduce<Dated | undefined>(
+    (so, entry) => (so && isLater(so.period, entry.period) ? so : entry),
+    undefined,
+  );
+  const revised = left.flatMap(({ place }): Replacement[] =>
+    latest && place !== latest.place ? [{ place, by: latest.place, isDated: true }] : [],
+  );
+  return [...gone, ...revised];
+}
+
+/**
+ * Which positions later ones take the place of. Where dates put two in order, the later revises the earlier, and
+ * both may stay. Where they do not (a date is missing, or the periods overlap), the later row holds.
+ */
+export function replacements(
+  cells: Cells,
+  periodAt: (place: number) => Period | undefined,
+): readonly Replacement[] {
+  return Array.from(repeated(cells), (group) => replacementsIn(group, periodAt))
+    .flat()
+    .sort((a, b) => a.place - b.place);
+}
