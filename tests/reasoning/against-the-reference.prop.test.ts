@@ -45,7 +45,7 @@ describe('for any corpus and options, as the rules have it when followed step by
       const experts = [...from.cells.keys()];
       for (const { proposition, views } of rows)
         expect(views.map(heldIn)).toEqual(experts.map((expert) => held(cellAt(from, expert, proposition))));
-    }, 400);
+    }, 300);
   });
 
   it('stances derives every view from the same positions, by chains as short, on both sides of a tie or a clash', () => {
@@ -56,7 +56,7 @@ describe('for any corpus and options, as the rules have it when followed step by
             cellAt(from, expert, proposition).derivation,
           );
       }
-    }, 250);
+    }, 200);
   });
 
   it('stances has everybody where they belong', () => {
@@ -111,7 +111,7 @@ describe('for any corpus and options, as the rules have it when followed step by
           );
         }
       }
-    }, 250);
+    }, 200);
   });
 
   it.each(SHOWS)('commonGround has the claims, their holders and certainty (show: %s)', (show) => {
@@ -128,7 +128,7 @@ describe('for any corpus and options, as the rules have it when followed step by
       const expected = sharedClaims(from, show);
       expect(claims).toHaveLength(expected.length);
       expect(new Set(claims)).toEqual(new Set(expected));
-    }, 400);
+    }, 300);
   });
 
   it.each(SHOWS)('disputes has the pairs that conflict (show: %s)', (show) => {

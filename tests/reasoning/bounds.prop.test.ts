@@ -34,7 +34,7 @@ describe('bounds, for any corpus', () => {
           if (stance !== 'mixed') expect(credence.low).toBeLessThanOrEqual(credence.high);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('bounds, for any corpus', () => {
             .map(({ derivation: _, ...view }) => view);
         expect(others(corpus)).toEqual(others(before));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('bounds, for any corpus', () => {
         );
         expectNarrower({ ...corpus, propositions }, corpus);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('bounds, for any corpus', () => {
         const after = viewsOf(closed).filter(({ expert }) => !excepted.has(expert));
         expect(after.map(({ credence }) => credence)).toEqual(before.map(({ credence }) => credence));
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 });
@@ -126,7 +126,7 @@ describe('bounds, beside a linear program over all truth assignments', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 });

@@ -46,7 +46,7 @@ describe('what goes without saying, in any corpus', () => {
           expectToFollow(claim, sameHolders, entails);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('what goes without saying, in any corpus', () => {
         for (const agreement of all.filter((one) => !isShown(shown)(one)))
           expectToFollow(agreement, shown, entails);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('what goes without saying, in any corpus', () => {
           }
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 

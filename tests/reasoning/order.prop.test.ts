@@ -57,7 +57,7 @@ describe('the order in which a corpus is written', () => {
       fc.property(corporaInTwoOrders, ({ corpus, another, options }) => {
         expect(unordered(stances(another, options))).toEqual(unordered(stances(corpus, options)));
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('the order in which a corpus is written', () => {
       fc.property(corporaInTwoOrders, ({ corpus, another, options }) => {
         expect(unordered(commonGround(another, options))).toEqual(unordered(commonGround(corpus, options)));
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('the order in which a corpus is written', () => {
           }));
         expect(unordered(pairs(another))).toEqual(unordered(pairs(corpus)));
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 });

@@ -1,0 +1,102 @@
+"""All pairs by NumPy's float32 matrix product, on one core: python3 pairs_numpy.py RATERS UNITS REPEATS
+
+Prints one line of JSON. The table and the checksum are those of pairs.ts. The products are written so as to suit
+NumPy best: a matrix by its own transpose (half the work in BLAS), and sums in place.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+
+for library in ("OPENBLAS", "MKL", "BLIS", "OMP", "VECLIB"):
+    os.environ[f"{library}_NUM_THREADS"] = "1"
+
+import numpy as np
+
+DENSITY, AFFIRMED, DENIED = 0.3, 0.12, 0.24
+MISSING = -128
+ROWS_AT_ONCE = 500
+
+
+def below(share):
+    return np.uint32(round(share * 2**32))
+
+
+def generated(raters, units):
+    codes = np.empty((raters, units), np.int8)
+    for rater in range(raters):
+        h = np.arange(rater * units, (rater + 1) * units, dtype=np.uint32)
+        h ^= h >> np.uint32(16)
+        h *= np.uint32(0x85EBCA6B)
+        h ^= h >> np.uint32(13)
+        h *= np.uint32(0xC2B2AE35)
+        h ^= h >> np.uint32(16)
+        codes[rater] = np.select(
+            [h < below(AFFIRMED), h < below(DENIED), h < below(DENSITY)], [1, -1, 0], MISSING
+        )
+    return codes
+
+
+def counted(codes):
+    answered = (codes != MISSING).astype(np.float32)
+    shared = answered @ answered.T
+    sides = codes * answered
+    opposite = sides @ sides.T
+    np.abs(sides, out=sides)
+    same = sides @ sides.T
+    # Sided pairs are same + opposite, and the product of the signs is same - opposite.
+    np.subtract(same, opposite, out=opposite)
+    opposite *= np.float32(0.5)
+    same -= opposite
+    return shared, same, opposite
+
+
+def checksum(matrix):
+    """Every pair's count, weighed by who the two are."""
+    weights = np.arange(len(matrix)) % 7 + 1.0
+    total = 0.0
+    for start in range(0, len(matrix), ROWS_AT_ONCE):
+        rows = np.triu(matrix[start : start + ROWS_AT_ONCE], start + 1).astype(np.float64)
+        total += weights[start : start + ROWS_AT_ONCE] @ rows @ weights
+    return int(total)
+
+
+def blas():
+    """The linear algebra in use, as far as Linux tells what is loaded."""
+    try:
+        with open("/proc/self/maps") as maps:
+            loaded = maps.read().lower()
+    except OSError:
+        return "BLAS unknown"
+    return next((name for name in ("openblas", "mkl", "blis", "atlas") if name in loaded), "reference BLAS")
+
+
+def main():
+    raters, units, repeats = map(int, sys.argv[1:])
+    codes = generated(raters, units)
+    wall, processor, checksums, peak = [], [], [], 0
+    for repeat in range(repeats):
+        matrices = None
+        started, used = time.perf_counter(), time.process_time()
+        matrices = counted(codes)
+        processor.append(time.process_time() - used)
+        wall.append(time.perf_counter() - started)
+        if repeat == 0:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            checksums = [checksum(matrix) for matrix in matrices]
+    print(
+        json.dumps(
+            {
+                "processor": min(processor),
+                "wall": min(wall),
+                "peak": peak,
+                "checksums": checksums,
+                "version": f"NumPy {np.__version__}, {blas()}",
+            }
+        )
+    )
+
+
+main()

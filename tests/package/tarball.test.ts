@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import { promisify } from 'node:util';
+import { beijingPyongyangWithOfficials } from 'consilience/fixtures';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { borrowedRuns } from './borrowed-text.ts';
+import { ROOT } from './build.ts';
+import { contents, packed } from './packed.ts';
+
+const SLOW = 120_000;
+
+const tarball = await packed();
+const files = contents(tarball);
+const manifest: { exports: object; peerDependencies: object; dependencies?: object } = JSON.parse(
+  files.get('package.json') ?? '',
+);
+
+/** Every file that the package's exports name. */
+const exported = (target: unknown): string[] =>
+  typeof target === 'string' ? [posix.normalize(target)] : Object.values(target ?? {}).flatMap(exported);
+
+describe('The packed package', () => {
+  it('weighs at most 300 kB', () => {
+    const { size } = statSync(tarball);
+    console.info(`the tarball: ${(size / 1_000).toFixed(1)} kB, ${files.size} files`);
+    expect(size).toBeLessThan(300_000);
+  });
+
+  it('holds the build, the manifest, the readme, the licence, and nothing else', () => {
+    const expected =
+      /^(dist\/[^/]+\.(js|cjs|d\.ts|d\.cts|js\.map|cjs\.map)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+    expect([...files.keys()].filter((path) => !expected.test(path))).toEqual([]);
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE']));
+  });
+
+  it('holds every file that its exports name, declarations for both module systems included', () => {
+    const named = exported(manifest.exports);
+    expect(named).toEqual(
+      expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/index.cjs', 'dist/index.d.cts']),
+    );
+    expect(named.filter((path) => !files.get(path))).toEqual([]);
+  });
+
+  it('holds no test', () => {
+    expect([...files].filter(([path, text]) => /test/.test(path) || /from ['"]vitest/.test(text))).toEqual(
+      [],
+    );
+  });
+
+  it('depends on nothing but zod, as a peer', () => {
+    expect(manifest.dependencies ?? {}).toEqual({});
+    expect(Object.keys(manifest.peerDependencies)).toEqual(['zod']);
+  });
+
+  it('names no directory of the machine that packed it', () => {
+    expect([...files].filter(([, text]) => text.includes(ROOT)).map(([path]) => path)).toEqual([]);
+  });
+
+  it('declares its types with imports of its own files and of zod only', () => {
+    const declarations = [...files].filter(([path]) => /\.d\.c?ts$/.test(path));
+    const strangers = declarations.flatMap(([path, text]) => {
+      const { importedFiles, typeReferenceDirectives, referencedFiles } = ts.preProcessFile(text);
+      const isOwn = (to: string) =>
+        files.has(posix.join(posix.dirname(path), to.replace(/\.(c?)js$/, '.d.$1ts')));
+      return [...importedFiles, ...typeReferenceDirectives, ...referencedFiles]
+        .map(({ fileName }) => fileName)
+        .filter((to) => !(to.startsWith('./') ? isOwn(to) : /^zod($|\/)/.test(to)))
+        .map((to) => `${path} imports ${to}`);
+    });
+    expect(declarations.length).toBeGreaterThan(0);
+    expect(strangers).toEqual([]);
+  });
+});
+
+describe('The text of the article', () => {
+  const article = readFileSync(join(ROOT, 'tests/texts/article.txt'), 'utf8');
+  const corpus = beijingPyongyangWithOfficials;
+  const quoted = corpus.positions.flatMap(({ quote }) => quote?.text ?? []);
+  // The readme audits what the article says that experts point out.
+  const claim = /Experts point out [^.]+\./.exec(article)?.[0] ?? '';
+  const allowed = [...quoted, ...Object.values(corpus.sources).map(({ title }) => title), claim];
+  const LETTERS = 60;
+
+  it('is in no file of the package, but for the quotes, the headline and the claim audited', () => {
+    expect([...files.keys()].filter((path) => path.includes('article'))).toEqual([]);
+    const borrowed = [...files].flatMap(([path, text]) =>
+      borrowedRuns(text, article, allowed, LETTERS).map((run) => `${path}: ${run}`),
+    );
+    expect(borrowed).toEqual([]);
+  });
+
+  it('would be found if a sentence of it were there, escaped and broken into lines', () => {
+    const sentence = article.split('\n').find((line) => line.includes('’') && line.length > 300) ?? '';
+    const code = JSON.stringify(sentence.replaceAll('’', '\\u2019').replace(' ', '\n'));
+    expect(borrowedRuns(code, article, allowed, LETTERS).length).toBeGreaterThan(100);
+    const [quote = ''] = [...quoted].sort((a, b) => b.length - a.length);
+    expect(borrowedRuns(quote, article, [], LETTERS).length).toBeGreaterThan(0);
+    expect(borrowedRuns(quote, article, allowed, LETTERS)).toEqual([]);
+  });
+});
+
+describe('The tools that lint packages', () => {
+  it('publint has nothing to say, not even a suggestion', { timeout: SLOW }, async () => {
+    const { buffer, byteOffset, byteLength } = readFileSync(tarball);
+    const { messages, pkg } = await publint({
+      pack: { tarball: buffer.slice(byteOffset, byteOffset + byteLength) },
+    });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it('attw finds the types right in Node and in bundlers', { timeout: SLOW }, async () => {
+    const command = join(
+      dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')),
+      'dist/index.js',
+    );
+    // It leaves with a code of its own where it finds a problem, and the promise is rejected with what it says.
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [command, tarball, '--profile', 'node16', '--format', 'json'],
+      { maxBuffer: 2 ** 26 },
+    );
+    const { analysis }: { analysis: { types: unknown; entrypoints: object } } = JSON.parse(stdout);
+    expect(analysis.types).toEqual({ kind: 'included' });
+    expect(Object.keys(analysis.entrypoints)).toEqual(Object.keys(manifest.exports));
+  });
+});

@@ -1,0 +1,220 @@
+import {
+  type Audit,
+  auditClaim,
+  type Comparison,
+  type Corpus,
+  changes,
+  commonGround,
+  compare,
+  defineCorpus,
+  diagnose,
+  disputes,
+  explain,
+  extendCorpus,
+  isExpertId,
+  isPropositionId,
+  mergeCorpora,
+  type SharedClaim,
+  stanceOf,
+  stances,
+  type View,
+  verifyQuotes,
+} from 'consilience';
+import { beijingPyongyang, type beijingPyongyangWithOfficials } from 'consilience/fixtures';
+import { describe, expectTypeOf, test } from 'vitest';
+
+type E = 'ada' | 'bo';
+type P = 'rains' | 'pours';
+type S = 'wire';
+
+const corpus = defineCorpus({
+  sources: { wire: { title: 'Wire' } },
+  experts: { ada: { name: 'Ada', kind: 'person' }, bo: { name: 'Bo', kind: 'person' } },
+  propositions: { rains: { text: 'It rains.' }, pours: { text: 'It pours.', implies: ['rains'] } },
+  positions: [
+    { expert: 'ada', proposition: 'pours', stance: 'affirms', certainty: 'certain' },
+    { expert: 'bo', proposition: 'rains', stance: 'affirms', certainty: 'possible' },
+  ],
+});
+
+/** A corpus as it comes from rows: its ids are any strings. */
+declare const fromRows: Corpus;
+
+describe('A corpus that is written down', () => {
+  test('has its ids as literal types', () => {
+    expectTypeOf(corpus).toEqualTypeOf<Corpus<E, P, S>>();
+    expectTypeOf<keyof typeof corpus.experts>().toEqualTypeOf<E>();
+    expectTypeOf<keyof typeof corpus.propositions>().toEqualTypeOf<P>();
+    expectTypeOf<keyof typeof corpus.sources>().toEqualTypeOf<S>();
+    expectTypeOf<(typeof corpus.positions)[number]['expert']>().toEqualTypeOf<E>();
+    expectTypeOf<(typeof corpus.positions)[number]['proposition']>().toEqualTypeOf<P>();
+  });
+
+  test('has no source ids where it has no sources', () => {
+    const unsourced = defineCorpus({
+      experts: { ada: { name: 'Ada', kind: 'person' } },
+      propositions: { rains: { text: 'It rains.' } },
+      positions: [],
+    });
+    expectTypeOf(unsourced).toEqualTypeOf<Corpus<'ada', 'rains', never>>();
+  });
+
+  test('is a corpus of strings to whoever asks for no more', () => {
+    expectTypeOf(corpus).toExtend<Corpus>();
+    expectTypeOf(beijingPyongyang).toExtend<Corpus>();
+    expectTypeOf<Corpus>().not.toExtend<Corpus<E, P, S>>();
+  });
+
+  test('survives a round trip through a constant annotation', () => {
+    const same: Corpus<E, P, S> = corpus;
+    expectTypeOf(compare(same, 'ada', 'bo')).toEqualTypeOf<Comparison<E, P, S>>();
+  });
+});
+
+describe('Joined corpora', () => {
+  test('extended, have the ids of the base and of the addition', () => {
+    const more = extendCorpus(corpus, {
+      sources: { blog: { title: 'Blog', relays: ['wire'] } },
+      experts: { cy: { name: 'Cy', kind: 'person' } },
+      propositions: { storm: { text: 'A storm.', implies: ['rains'] } },
+      positions: [{ expert: 'cy', proposition: 'rains', stance: 'undecided' }],
+    });
+    expectTypeOf(more).toEqualTypeOf<Corpus<E | 'cy', P | 'storm', S | 'blog'>>();
+  });
+
+  test('extended by positions alone, keep the ids of the base', () => {
+    const more = extendCorpus(corpus, {
+      positions: [{ expert: 'ada', proposition: 'rains', stance: 'undecided' }],
+    });
+    expectTypeOf(more).toEqualTypeOf<Corpus<E, P, S>>();
+  });
+
+  test('merged, have the ids of both', () => {
+    const merged = mergeCorpora(corpus, beijingPyongyang);
+    expectTypeOf<keyof typeof merged.experts>().toEqualTypeOf<E | keyof typeof beijingPyongyang.experts>();
+    expectTypeOf<keyof typeof merged.propositions>().toEqualTypeOf<
+      P | keyof typeof beijingPyongyang.propositions
+    >();
+    expectTypeOf<keyof typeof merged.sources>().toEqualTypeOf<S | keyof typeof beijingPyongyang.sources>();
+  });
+
+  test('with one of strings among them, have strings for ids', () => {
+    expectTypeOf(mergeCorpora(corpus, fromRows)).toEqualTypeOf<Corpus>();
+    expectTypeOf(extendCorpus(fromRows, {})).toEqualTypeOf<Corpus>();
+  });
+
+  test('give the article five experts with the official, and four without', () => {
+    expectTypeOf<keyof typeof beijingPyongyang.experts>().toEqualTypeOf<
+      'weng' | 'chen' | 'inss' | 'campbell'
+    >();
+    expectTypeOf<keyof typeof beijingPyongyangWithOfficials.experts>().toEqualTypeOf<
+      'weng' | 'chen' | 'inss' | 'campbell' | 'lin'
+    >();
+  });
+});
+
+describe('Results carry the literal ids', () => {
+  test('of stances and stanceOf', () => {
+    expectTypeOf(stances(corpus)[0]?.proposition).toEqualTypeOf<P | undefined>();
+    expectTypeOf(stances(corpus)[0]?.holders).toEqualTypeOf<readonly E[] | undefined>();
+    expectTypeOf(stanceOf(corpus, 'ada', 'rains')).toEqualTypeOf<View<E, P, S>>();
+  });
+
+  test('of compare, down to the source of a quote', () => {
+    const comparison = compare(corpus, 'ada', 'bo');
+    const [agreement] = comparison.agreements;
+    expectTypeOf(comparison).toEqualTypeOf<Comparison<E, P, S>>();
+    expectTypeOf(agreement?.proposition).toEqualTypeOf<P | undefined>();
+    expectTypeOf(agreement?.views[0].expert).toEqualTypeOf<E | undefined>();
+    expectTypeOf(agreement?.views[0].derivation[0]?.position.quote?.source).toEqualTypeOf<S | undefined>();
+  });
+
+  test('of commonGround and disputes', () => {
+    const [claim] = commonGround(corpus);
+    expectTypeOf(claim).toEqualTypeOf<SharedClaim<E, P, S> | undefined>();
+    expectTypeOf(claim?.statedBy).toEqualTypeOf<readonly E[] | undefined>();
+    expectTypeOf(claim?.criticalEdges[0]?.from).toEqualTypeOf<P | undefined>();
+    expectTypeOf(disputes(corpus)[0]?.pairs).toEqualTypeOf<readonly (readonly [E, E])[] | undefined>();
+  });
+
+  test('of auditClaim, changes, diagnose and verifyQuotes', () => {
+    expectTypeOf(auditClaim(corpus, { proposition: 'rains' })).toEqualTypeOf<Audit<E, P, S>>();
+    expectTypeOf(changes(corpus, {}, {}).views[0]?.expert).toEqualTypeOf<E | undefined>();
+    expectTypeOf(diagnose(corpus)).not.toBeAny();
+    expectTypeOf(verifyQuotes(corpus, { wire: 'The text.' })[0]?.source).toEqualTypeOf<S | undefined>();
+  });
+
+  test('of isExpertId and isPropositionId, which narrow a string', () => {
+    const word: string = 'ada';
+    if (isExpertId(corpus, word)) expectTypeOf(word).toEqualTypeOf<E>();
+    if (isPropositionId(corpus, word)) expectTypeOf(word).toEqualTypeOf<P>();
+  });
+});
+
+describe('A corpus with strings for ids', () => {
+  test('is taken by every question', () => {
+    expectTypeOf(stances(fromRows)[0]?.proposition).toEqualTypeOf<string | undefined>();
+    expectTypeOf(stanceOf(fromRows, 'anyone', 'anything')).toEqualTypeOf<View>();
+    expectTypeOf(compare(fromRows, 'anyone', 'else', { assuming: ['anything'] })).toEqualTypeOf<Comparison>();
+    expectTypeOf(commonGround(fromRows)).toEqualTypeOf<readonly SharedClaim[]>();
+    expectTypeOf(disputes(fromRows, { experts: ['anyone'] })[0]?.holders).toEqualTypeOf<
+      readonly string[] | undefined
+    >();
+    expectTypeOf(auditClaim(fromRows, { proposition: 'anything' })).toEqualTypeOf<Audit>();
+    expectTypeOf(changes(fromRows, {}, {}).views[0]?.expert).toEqualTypeOf<string | undefined>();
+    expectTypeOf(diagnose(fromRows)).not.toBeAny();
+    expectTypeOf(verifyQuotes(fromRows, { anywhere: 'The text.' })[0]?.source).toEqualTypeOf<
+      string | undefined
+    >();
+    expectTypeOf(explain(fromRows, compare(fromRows, 'anyone', 'else'))).toBeString();
+  });
+
+  test('may be made by defineCorpus from records of any keys', () => {
+    expectTypeOf(defineCorpus(fromRows)).toEqualTypeOf<Corpus>();
+  });
+
+  test('is explained no differently from one with literal ids', () => {
+    expectTypeOf(explain(corpus, compare(corpus, 'ada', 'bo'))).toBeString();
+    expectTypeOf(explain(corpus, commonGround(corpus))).toBeString();
+  });
+});
+
+describe('What the compiler refuses', () => {
+  test('a text for a source that the corpus does not have', () => {
+    // @ts-expect-error -- the source is `wire`
+    verifyQuotes(corpus, { wier: 'The text.' });
+  });
+
+  test('an id that is declared in no part of the corpus', () => {
+    const declaration = {
+      experts: { ada: { name: 'Ada', kind: 'person' } },
+      propositions: { rains: { text: 'It rains.' } },
+    } as const;
+    defineCorpus({
+      ...declaration,
+      // @ts-expect-error -- `bo` is nobody here
+      positions: [{ expert: 'bo', proposition: 'rains', stance: 'undecided' }],
+    });
+  });
+
+  test('a string that was not narrowed, for a corpus with literal ids', () => {
+    const word: string = 'ada';
+    // @ts-expect-error -- any string might be misspelt
+    compare(corpus, word, 'bo');
+  });
+
+  test('a certainty where there is none, and none where there is one', () => {
+    defineCorpus({
+      experts: { ada: { name: 'Ada', kind: 'person' } },
+      propositions: { rains: { text: 'It rains.' } },
+      positions: [
+        // @ts-expect-error -- an undecided position has no certainty
+        { expert: 'ada', proposition: 'rains', stance: 'undecided', certainty: 'certain' },
+        // @ts-expect-error -- a side is taken with a certainty
+        { expert: 'ada', proposition: 'rains', stance: 'affirms' },
+        // @ts-expect-error -- an estimate has a credence
+        { expert: 'ada', proposition: 'rains', stance: 'estimates' },
+      ],
+    });
+  });
+});
