@@ -8,20 +8,22 @@ const isObjectPrototype = (prototype: object) =>
   prototype === Object.prototype ||
   (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'));
 
-/** Stands for the copy of an object that is being copied. */
-const UNFINISHED = Symbol();
+/** What takes no more steps than this to copy is sooner copied again than remembered. */
+const FEW_STEPS = 32;
 
 /**
  * A frozen deep copy of plain data. Keys that hold `undefined` are left out. What is not plain data is reported,
  * and `null` stands in its place, so that its key is still known. The prototype that a `__proto__` key in a
  * literal sets is reported too, and put back as the entry that it was meant to be.
  *
- * An object that occurs more than once is copied once: a small graph of shared objects can stand for a tree of
- * billions.
+ * An object that occurs more than once is copied once, unless there is little to copy: a small graph of shared
+ * objects can stand for a tree of billions.
  */
 export function snapshot(value: unknown, issues: Issue[]): unknown {
   const keys: PropertyKey[] = [];
+  const open: object[] = [];
   const copies = new Map<object, unknown>();
+  let steps = 0;
   const faulty = new Map<object, string>();
 
   const fault = (found: string, expected: string): null => {
@@ -30,6 +32,7 @@ export function snapshot(value: unknown, issues: Issue[]): unknown {
   };
 
   const member = (key: PropertyKey, inner: unknown): unknown => {
+    steps++;
     keys.push(key);
     const copied = copy(inner);
     keys.pop();
@@ -92,14 +95,15 @@ export function snapshot(value: unknown, issues: Issue[]): unknown {
     const place = faulty.get(inner);
     if (place !== undefined) return fault(`the object that is faulty at ${place}`, 'plain data');
     const earlier = copies.get(inner);
-    if (earlier === UNFINISHED) return fault('an object that contains itself', 'plain data');
     if (earlier !== undefined) return earlier;
+    if (open.includes(inner)) return fault('an object that contains itself', 'plain data');
     if (keys.length > DEEPEST) return fault('an object nested deeper than the model goes', 'plain data');
-    copies.set(inner, UNFINISHED);
-    const before = issues.length;
+    const [issuesBefore, stepsBefore] = [issues.length, steps];
+    open.push(inner);
     const copied = Object.freeze(Array.isArray(inner) ? copyList(inner) : copyObject(inner));
-    if (issues.length > before) faulty.set(inner, pathTo('', ...keys));
-    copies.set(inner, copied);
+    open.pop();
+    if (issues.length > issuesBefore) faulty.set(inner, pathTo('', ...keys));
+    else if (steps - stepsBefore > FEW_STEPS) copies.set(inner, copied);
     return copied;
   };
 

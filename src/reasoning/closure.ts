@@ -70,13 +70,14 @@ export function closureOver(graph: Graph): (stated: readonly Bound[]) => Bounds 
       }
     }
 
-    const propositions = Int32Array.from(touched).sort();
     const bounds: Bounds = {
-      propositions,
-      low: Float64Array.from(propositions, (node) => low[node] ?? PERCENT.minimum),
-      high: Float64Array.from(propositions, (node) => high[node] ?? PERCENT.maximum),
+      propositions: Int32Array.from(touched).sort(),
+      low: new Float64Array(touched.length),
+      high: new Float64Array(touched.length),
     };
-    for (const node of touched) {
+    for (const [place, node] of bounds.propositions.entries()) {
+      bounds.low[place] = low[node] ?? PERCENT.minimum;
+      bounds.high[place] = high[node] ?? PERCENT.maximum;
       low[node] = PERCENT.minimum;
       high[node] = PERCENT.maximum;
       isTouched[node] = 0;

@@ -39,26 +39,32 @@ function unitsAnswered(said: Int8Array, room: Int32Array): Int32Array {
   for (let unit = 0; unit < said.length; unit++) {
     // Written first and kept by counting it: a branch here would be mispredicted more often than not.
     room[found] = unit;
-    found += ((said[unit] ?? MISSING) - MISSING + 1) >> 7; // 0 for MISSING, 1 for the other codes
+    found += (MISSING - (said[unit] ?? MISSING)) >>> 31; // 0 for MISSING, 1 for any other code
   }
   return room.subarray(0, found);
 }
 
-/** Sets a rater's bit in the rows of the units answered. */
+/**
+ * Sets a rater's bit in the rows of the units answered. Returns the first unit whose code means nothing, where there
+ * is one, and sets no bits from there on.
+ */
 function setBits(
   words: Int32Array,
   said: Int8Array,
   answered: Int32Array,
   place: { readonly word: number; readonly bit: number; readonly unitSize: number; readonly rowSize: number },
-): void {
+): number | undefined {
   const { word, bit, unitSize, rowSize } = place;
   for (let at = 0; at < answered.length; at++) {
     const unit = answered[at] ?? 0;
+    const sideRow = ROW_OF[(said[unit] ?? 0) + 1];
+    if (sideRow === undefined) return unit;
     const row = word + unit * unitSize;
-    const sideRow = row + (ROW_OF[(said[unit] ?? 0) + 1] ?? 0) * rowSize;
+    const side = row + sideRow * rowSize;
     words[row] = (words[row] ?? 0) | bit;
-    words[sideRow] = (words[sideRow] ?? 0) | bit;
+    words[side] = (words[side] ?? 0) | bit;
   }
+  return undefined;
 }
 
 /** Writes the addresses, within a block, of the rows to count beside a rater, and returns where they end. */
@@ -100,6 +106,7 @@ export interface PairTable {
  * Lays a table out and sets its bits. A rater's counts beside all others are the tallies of lists: of the rows of
  * those who answered, for the units that this rater answered; of those who deny, for the units denied; and so on.
  * So the work falls with the units left unanswered. Places and sizes are in 32-bit words.
+ * @throws RangeError where a code is none of 1, -1, 0 and MISSING
  */
 export function pairTable(
   kernel: TallyKernel,
@@ -141,7 +148,13 @@ export function pairTable(
     for (let slab = 0; slab < slabs; slab++) {
       const said = saidBy(rater, slab);
       const word = blockAt(slab, (rater - lane) / lanes) + (lane >>> 5);
-      setBits(words, said, unitsAnswered(said, room), { word, bit: 1 << (lane & 31), unitSize, rowSize });
+      const place = { word, bit: 1 << (lane & 31), unitSize, rowSize };
+      const unknown = setBits(words, said, unitsAnswered(said, room), place);
+      if (unknown === undefined) continue;
+      const unit = slab * unitsPerSlab + unknown;
+      throw new RangeError(
+        `The code of rater ${rater} at unit ${unit} is ${said[unknown]}, but must be 1, -1, 0 or MISSING.`,
+      );
     }
   }
 

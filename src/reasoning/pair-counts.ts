@@ -74,7 +74,7 @@ function kernelFor(choice: 'auto' | 'javascript' | 'wasm' = 'auto'): TallyKernel
   throw new Error('WebAssembly with SIMD does not run here.');
 }
 
-function checkTable(codes: Int8Array, raters: number, units: number): void {
+function checkShape(codes: Int8Array, raters: number, units: number): void {
   for (const [name, count] of Object.entries({ raters, units })) {
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(`The number of ${name} must be a whole number from 0, but is ${count}.`);
@@ -106,7 +106,7 @@ export function* pairCountsInSteps(
   units: number,
   options: PairCountOptions = {},
 ): Generator<PairProgress, PairCounts, void> {
-  checkTable(codes, raters, units);
+  checkShape(codes, raters, units);
   const kinds: PairCount[] = ['shared', 'same', 'opposite'];
   if (options.bothNeutral) kinds.push('bothNeutral');
   const table = pairTable(kernelFor(options.kernel), codes, raters, units, kinds);

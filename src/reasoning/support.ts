@@ -19,13 +19,14 @@ export function holdingsOf(
   indices: readonly number[],
   numberOf: Graph['numberOf'],
 ): Holdings {
-  const holdings = indices.flatMap((index): Holding[] => {
+  const holdings: Holding[] = [];
+  for (const index of indices) {
     const position = corpus.positions[index];
     const proposition = position && numberOf.get(position.proposition);
     const bounds = position && positionBounds(position);
-    if (proposition === undefined || !bounds) return [];
-    return [{ index, proposition, low: bounds.low, high: bounds.high }];
-  });
+    if (proposition === undefined || !bounds) continue;
+    holdings.push({ index, proposition, low: bounds.low, high: bounds.high });
+  }
   return groupBy(holdings, ({ proposition }) => proposition);
 }
 
