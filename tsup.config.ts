@@ -13,7 +13,8 @@ export default defineConfig({
   dts: { resolve: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   // Shared chunks in both formats: a CorpusError thrown by one entry is the class that another exports.
   splitting: true,
-  sourcemap: true,
+  // Split CommonJS maps would carry absolute paths of the machine that built them.
+  sourcemap: false,
   clean: true,
   target: 'es2022',
   platform: 'neutral',

@@ -64,7 +64,7 @@ export function defineCorpus<E extends string, P extends string, S extends strin
   readonly experts: { readonly [K in E]: Expert };
   readonly propositions: { readonly [K in P]: Proposition<NoInfer<P>> };
   // Without `readonly []` the compiler gives up (TS2590) past a thousand literal positions.
-  readonly positions: readonly Position<NoInfer<E>, NoInfer<P>, NoInfer<S>>[] | readonly [];
+  readonly positions: NoInfer<readonly Position<E, P, S>[] | readonly []>;
 }): Corpus<E, P, S> {
   const read = readCorpus(corpus);
   throwIfAny(read.issues);
@@ -139,9 +139,7 @@ export function extendCorpus<
     readonly sources?: { readonly [K in NewS]: Source<NoInfer<S | NewS>> };
     readonly experts?: { readonly [K in NewE]: Expert };
     readonly propositions?: { readonly [K in NewP]: Proposition<NoInfer<P | NewP>> };
-    readonly positions?:
-      | readonly Position<NoInfer<E | NewE>, NoInfer<P | NewP>, NoInfer<S | NewS>>[]
-      | readonly [];
+    readonly positions?: NoInfer<readonly Position<E | NewE, P | NewP, S | NewS>[] | readonly []>;
   },
 ): Corpus<E | NewE, P | NewP, S | NewS> {
   const start: Corpus = checkedCorpus(base);

@@ -1,8 +1,8 @@
 /**
  * How much longer a large corpus takes to type-check for having literal ids: the same 200 propositions and 2,000
  * positions through `defineCorpus`, and as data annotated with plain strings, in turns, the best of several runs.
- * The published declarations are what is checked against, so build first: `npx tsx tests/bench/type-check.ts
- * [runs]`.
+ * The published declarations are what is checked against, so build first:
+ * `npx tsx tests/bench/type-check.ts [runs]`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
