@@ -13,6 +13,7 @@ import type { Dispute } from '../questions/disputes.js';
 import type { StanceRow } from '../questions/stances.js';
 import type { QuoteCheck } from '../questions/verify-quotes.js';
 import type { View } from '../reasoning/view.js';
+import { explainComparison, explainPair } from './explain-pair.js';
 import {
   explainCoalition,
   explainCodedAlone,
@@ -67,44 +68,6 @@ const range = (low: number, high: number) => (low === high ? `${low}` : `${low} 
 function explainView({ named, viewed }: Sentences, view: View): string[] {
   const [first = '', ...words] = viewed(view);
   return [`On ${named(view.proposition)}: ${first}`, ...words];
-}
-
-function explainPair({ textOf, viewed }: Sentences, entry: Agreement | Opposition | MixedEntry): string[] {
-  const heading = {
-    agreement: 'They agree',
-    conflict: 'They conflict',
-    compatible: 'They lean apart, and can both be right',
-    mixed: 'One contradicts themselves',
-  }[entry.kind];
-  const firmly = entry.kind === 'agreement' ? `, ${FIRMLY[entry.certainty]}` : '';
-  const denying = entry.kind === 'agreement' && entry.stance === 'denies' ? ' in denying' : '';
-  return [
-    `${heading}${denying}${firmly}: ${textOf(entry.proposition)}`,
-    ...indented(entry.views.flatMap(viewed)),
-  ];
-}
-
-function explainComparison(sentences: Sentences, comparison: Comparison): string[] {
-  const { experts, agreements, conflicts, compatible, mixed, only, rate } = comparison;
-  const { nameOf, names, textOf } = sentences;
-  const found =
-    rate.comparable === 0
-      ? `${names(experts)} take sides on nothing in common.`
-      : `${names(experts)} agree on ${rate.agreements} of ${counted(rate.comparable, 'comparable claim')}; ${conflicts.length} in conflict.`;
-  return [
-    found,
-    ...[...agreements, ...conflicts, ...compatible, ...mixed].flatMap((entry) =>
-      explainPair(sentences, entry),
-    ),
-    ...experts.flatMap((expert, i) => {
-      const views = only[i] ?? [];
-      if (views.length === 0) return [];
-      return [
-        `Only ${nameOf(expert)} takes a side on:`,
-        ...indented(views.map((view) => textOf(view.proposition))),
-      ];
-    }),
-  ];
 }
 
 function explainClaim({ names, textOf, viewed, link }: Sentences, claim: SharedClaim): string[] {
