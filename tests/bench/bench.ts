@@ -50,7 +50,7 @@ export function contest<Way extends string>(
 ): void {
   const [way, ...sizes] = process.argv.slice(2);
   if (way !== undefined) {
-    console.log(JSON.stringify(ways[way as Way](...sizes.map(Number)))); // only the line below passes one
+    console.log(JSON.stringify(ways[way as Way](...sizes.map(Number)))); // only the call below passes one
     return;
   }
   assertBuilt(); // what users get is what is measured
@@ -91,11 +91,11 @@ export const checksumOf = (numbers: Iterable<number>): number => {
   return sum;
 };
 
-/** A count in words of digits, as in 10,000. */
+/** A count with its thousands set off, as in 10,000. */
 export const count = (number: number): string => number.toLocaleString('en');
 
-/** Seconds, to three digits that say something. */
-export const seconds = (time: number): string => (time < 100 ? time.toPrecision(3) : time.toFixed(0));
+/** Three digits that say something; whole numbers where there are more. */
+const figure = (number: number): string => (number < 100 ? number.toPrecision(3) : count(Math.round(number)));
 
 /** Prints a Markdown table, each row as soon as it is known. The first columns hold words, the rest figures. */
 export function printTable(
@@ -136,9 +136,9 @@ export function printComparisons(input: string, checksum: string, comparisons: I
         yield [
           size,
           way,
-          seconds(timing.processor),
-          seconds(timing.wall),
-          ratio.toPrecision(3),
+          figure(timing.processor),
+          figure(timing.wall),
+          figure(ratio),
           timing.peak.toFixed(0),
           timing.checksum,
         ];
@@ -166,7 +166,7 @@ export function printGrowth(
           count(size),
           `× ${(size / first.size).toFixed(2)}`,
           `× ${(timing.processor / first.timing.processor).toFixed(2)}`,
-          seconds(timing.processor),
+          figure(timing.processor),
           timing.peak.toFixed(0),
         ];
       }

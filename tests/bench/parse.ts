@@ -19,7 +19,7 @@ import { generatedCorpus } from './corpora.ts';
 
 const POSITIONS = [250_000, 500_000, 1_000_000];
 const POSITIONS_EACH = 100;
-const PASSES = 5;
+const PASSES = 3;
 
 const numberIn = (id: string) => Number(id.slice(1));
 

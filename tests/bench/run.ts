@@ -25,9 +25,9 @@ const BENCHES: readonly Bench[] = [
 take the same side, and those on which they take opposite sides. These tables are about that count alone, on a table in
 which 30 % of the answers are there: the WebAssembly kernel, the JavaScript that stands in where it cannot run, a plain
 double loop, and NumPy's matrix product of \`float32\` on one core. NumPy is left out, with a message, where no Python
-can import it; it is the wheel or the system's package, whichever is faster. The double loop is left out at the
-largest size, where it would take minutes. The checksums show that all counted the same. The growth is to be read
-against the number of pairs.`,
+can import it; where several can, it is the fastest at the smallest size. The double loop is left out where it would
+take a minute and more. The checksums show that all counted the same. The growth is to be read against the number of
+pairs.`,
   },
   {
     file: 'alpha.ts',
@@ -41,35 +41,35 @@ categories, 30 % of the ratings are there. All give the same value to nine digit
     title: 'Coalitions',
     prose: `\`coalitions\` rests on formal concepts: every maximal group with all that it shares. The algorithm is measured
 beside NextClosure on the same bit sets and beside the definition of Close-by-One on arrays, both written for this
-purpose: neither is somebody's tuned library. The number of concepts, not the size of the table, is what takes time.`,
+purpose: neither is somebody's tuned library. All find the same concepts in the same order.`,
   },
   {
     file: 'closure.ts',
     title: 'What follows from what was said',
     prose: `1,000 experts with 100 positions each, 2,000 propositions, 4,000 implications without cycles. The first table is
 about the closure alone, beside an iteration over all implications until nothing changes. In the second,
-\`commonGround\` is asked what all share, which nothing is: its time is that of working out what everybody believes, from
-positions to views. How much there is to do depends on how far implications reach; here 100 positions bear on several
-hundred propositions.`,
+\`commonGround\` is asked what all share, which is nothing: most of its time goes into what everybody believes. How much
+there is to do depends on how far implications reach; here 100 positions bear on several hundred propositions.`,
   },
   {
     file: 'parse.ts',
     title: 'Reading a corpus',
     prose: `\`parseCorpus\`, given positions as \`JSON.parse\` returns them, one in four with a quote. \`corpusSchema.parse\` of zod is
 no alternative but the floor: it checks the shape only. The difference buys the check of every id, edge, range and date,
-the place of each fault, and a frozen copy. The growth has the garbage collector's share in it, which is larger in a
-larger heap.`,
+the place of each fault, and a frozen copy. About a third of the time is the garbage collector's, whose share grows with
+the heap.`,
   },
   {
     file: 'questions.ts',
     title: 'Asking one corpus many questions',
     prose: `A corpus made by \`defineCorpus\` or \`parseCorpus\` keeps what it has worked out. 1,000 questions (\`stanceOf\`,
 \`compare\` and \`auditClaim\` in turn, of 30 experts, 300 propositions and 1,200 positions) are put to one such corpus, to one
-each that was never asked, and to plain data, which is checked and worked out anew every time. The larger the corpus, the
-larger the difference.`,
+each that was never asked, and to plain data, which is checked and worked out anew every time. The time of the first is
+that of the answers themselves, each view with its chain and its quote.`,
   },
   {
     file: 'import-time.ts',
+    args: ['9'],
     title: 'Importing',
     prose: `Milliseconds that an \`import\` takes in a fresh process. The core loads no validator; \`consilience/schema\` loads zod.`,
   },
@@ -117,11 +117,13 @@ Measured on ${date}: ${machine()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${pla
 How to read the tables:
 
 - One machine, one run. The ratios carry over to other machines better than the seconds do.
-- Every figure is the best of several passes, each contender in a process of its own. The first pass of a program is
-  slower, and a busy machine too.
+- Every figure is the best of some passes, fewer where one takes seconds; each script says how many. The first pass of a
+  program is slower, and a busy machine too.
+- Each contender works in a process of its own, but for coalitions, where they take turns in one.
 - \`seconds\` are processor time of all threads, the garbage collector's included; \`on the clock\` is what a user waits.
+- \`ratio\` says how many times as long it took as the first of its group, in seconds of processor time.
 - \`peak MB\` is the most memory that the process had taken when its first pass was over, Node itself and the input
-  included: some 60 MB are there before anything is done.
+  included: some 80 MB are there before anything is done.
 - Growth: \`input\` and \`time\` are multiples of the first row. Where they are about equal, time is linear in the input.
 - The data is generated, the same every time. Real panels are less even.
 `;
