@@ -133,7 +133,7 @@ export function optionsFor(corpus: Corpus): fc.Arbitrary<Options> {
       rejecting: sometimes(20, someOf(edges, 2)),
       asOf: sometimes(15, fc.constantFrom(...DATES)),
       propositions: sometimes(15, someOf(propositions, 2)),
-      atLeast: sometimes(30, fc.constantFrom(1, 2, 3, 'all' as const)),
+      minHolders: sometimes(30, fc.constantFrom(1, 2, 3, 'all' as const)),
       unopposed: sometimes(20, fc.boolean()),
     })
     .map((options) => {

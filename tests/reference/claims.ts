@@ -60,14 +60,14 @@ export function cellAt({ cells }: Pick<Evaluated, 'cells'>, expert: string, prop
 }
 
 /** The claims with at least so many holders, in the corpus' order. */
-function claimsHeld(from: Evaluated, experts: readonly string[], atLeast: number): Claim[] {
+function claimsHeld(from: Evaluated, experts: readonly string[], minHolders: number): Claim[] {
   return Object.keys(from.corpus.propositions).flatMap((proposition) =>
     SIDES.flatMap((stance) => {
       const held = experts
         .map((expert) => cellAt(from, expert, proposition))
         .filter((cell) => cell.stance === stance);
       const certainty = CERTAINTY[Math.min(...held.map((cell) => firmnessOf(cell.certainty)))];
-      if (held.length < atLeast || certainty === undefined) return [];
+      if (held.length < minHolders || certainty === undefined) return [];
       const statedBy = held.filter((cell) => cell.basis === 'stated').map(({ expert }) => expert);
       return [{ proposition, stance, certainty, holders: held.map(({ expert }) => expert), statedBy }];
     }),
@@ -103,9 +103,9 @@ function displayed(from: Evaluated, show: Show, claims: readonly Claim[]): Claim
 /** What `commonGround` lists, in the corpus' order. */
 export function sharedClaims(from: Evaluated, show: Show): Claim[] {
   const { cells, options } = from;
-  const atLeast = options.atLeast === 'all' ? cells.size : (options.atLeast ?? 2);
+  const minHolders = options.minHolders === 'all' ? cells.size : (options.minHolders ?? 2);
   // `'all'` of nobody is nobody: a claim needs a holder.
-  const claims = claimsHeld(from, [...cells.keys()], Math.max(1, atLeast)).filter(
+  const claims = claimsHeld(from, [...cells.keys()], Math.max(1, minHolders)).filter(
     ({ proposition, stance }) =>
       !options.unopposed ||
       [...cells.keys()].every((expert) => cellAt(from, expert, proposition).stance !== other(stance)),
