@@ -85,7 +85,10 @@ export function counted(
   options: Options,
   expert: string,
 ): { counted: Placed[]; status: Map<number, Status> } {
-  const assumed = assumptions(edgesOf(corpus, options.rejecting), options.assuming ?? []);
+  const assumed = assumptions(
+    edgesOf(corpus, options.rejecting),
+    (options.assuming ?? []).filter((id) => typeof id === 'string'),
+  );
   if (!assumed) throw new RangeError('the assumptions contradict each other');
   const standing = unrevised(corpus, options).filter(({ position }) => position.expert === expert);
   const isConditional = ({ position }: Placed) => (position.given ?? []).length > 0;
