@@ -103,7 +103,7 @@ describe('parseCorpus', () => {
     expect(corpus).toStrictEqual(weather());
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '1', '', ' ', 'a.b', 'ä'])(
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '1', ' a ', 'a.b', 'ä'])(
     'takes %j for an id like any other',
     (id) => {
       const input: unknown = JSON.parse(`{
@@ -146,7 +146,7 @@ describe('parseCorpus', () => {
     expect(() => parseCorpus(spoilt)).toThrow(
       [
         'experts.ada.kind: found "persona", expected person, institution; did you mean "person"?',
-        'positions[0].expert: found "eda", expected the id of an expert; did you mean "ada"?',
+        'positions[0].expert (eda on "pours"): found "eda", expected the id of an expert; did you mean "ada"?',
       ].join('\n'),
     );
   });

@@ -49,13 +49,13 @@ describe('A corpus that is written down', () => {
     expectTypeOf<(typeof corpus.positions)[number]['proposition']>().toEqualTypeOf<P>();
   });
 
-  test('has no source ids where it has no sources', () => {
+  test('takes any source id where it has no sources', () => {
     const unsourced = defineCorpus({
       experts: { ada: { name: 'Ada', kind: 'person' } },
       propositions: { rains: { text: 'It rains.' } },
       positions: [],
     });
-    expectTypeOf(unsourced).toEqualTypeOf<Corpus<'ada', 'rains', never>>();
+    expectTypeOf(unsourced).toEqualTypeOf<Corpus<'ada', 'rains', string>>();
   });
 
   test('is a corpus of strings to whoever asks for no more', () => {
