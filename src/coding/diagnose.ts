@@ -2,7 +2,7 @@ import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
 import { certaintyOf, type Grade, gradeOf, positionBounds } from '../model/credence.js';
 import { hedgesIn } from '../quotes/hedges.js';
-import { ask } from '../reasoning/ask.js';
+import { askTyped } from '../reasoning/asked.js';
 import { beliefAt, ownGrade } from '../reasoning/beliefs.js';
 import { premises } from '../reasoning/chains.js';
 import { viewOf } from '../reasoning/view.js';
@@ -222,7 +222,7 @@ function unused<E extends string, P extends string, S extends string>({
 export function diagnose<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
 ): readonly Finding<E, P>[] {
-  const { world } = ask(corpus, {});
+  const { world } = askTyped(corpus, {}, []);
   const ofExperts = (find: (world: World<E, P, S>, expert: E) => Finding<E, P>[]) =>
     world.experts.flatMap((expert) => find(world, expert));
   const found = [

@@ -1,14 +1,15 @@
-import { type Issue, throwIfAny } from '../faults/issue.js';
+import { checkObject } from '../faults/checks.js';
+import { collectFaults } from '../faults/collect-faults.js';
 import type { Category, Ratings } from '../measures/measure.js';
 import type { Corpus } from '../model/corpus.js';
 import { certaintyOf, type Grade } from '../model/credence.js';
-import { ask } from '../reasoning/ask.js';
+import { askTyped } from '../reasoning/asked.js';
 import { beliefIn, ownGrade } from '../reasoning/beliefs.js';
-import type { Options } from '../reasoning/options.js';
+import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
 import { checkScale, gradesOf, type Said, type Scale } from './scale.js';
 
 /**
- * The options of every question, and the scale on which views are to be put.
+ * The scale on which views are to be put, and whose views under which circumstances.
  *
  * @example
  * ```ts
@@ -31,7 +32,7 @@ export interface RatingOptions<
   E extends string = string,
   P extends string = string,
   V extends Category = Category,
-> extends Options<E, P> {
+> extends StancesOptions<E, P> {
   /**
    * The value for each side and certainty: the first listed. Unlike in a table that is read, one value may stand for
    * several: where only sides matter, say the same for `certain`, `probable` and `possible`.
@@ -130,11 +131,14 @@ export function toRatings<E extends string, P extends string, S extends string, 
   corpus: Corpus<E, P, S>,
   options: RatingOptions<NoInfer<E>, NoInfer<P>, V>,
 ): RatingTable<E, P, V> {
-  const { scale, ...asked } = options;
-  const issues: Issue[] = [];
-  const grades = checkScale(scale, 'options.scale', issues) ? gradesOf(scale, 'options.scale') : [];
-  throwIfAny(issues);
-  const { world, question } = ask(corpus, asked);
+  const faults = collectFaults();
+  const path = ['options', 'scale'];
+  const given = checkObject(faults, ['options'], options, 'options with a scale') ? options : undefined;
+  const isScale = given && checkScale(faults, path, given.scale);
+  const grades = isScale ? gradesOf(given.scale, path) : [];
+  faults.done();
+  const { scale: _, ...asked } = options;
+  const { world, question } = askTyped(corpus, asked, STANCES_OPTIONS);
   const categories = [...new Set(grades.flatMap(({ values }) => values.slice(0, 1)))];
   const placeOf = new Map(categories.map((value, place) => [value, place]));
   const valueFor = new Map(
@@ -169,12 +173,12 @@ export function toRatings<E extends string, P extends string, S extends string, 
     }
     return row;
   });
-  for (const { said, path } of grades) {
+  for (const { said, path: at } of grades) {
     if (!lacking.has(keyOf(said))) continue;
     const expected = 'a value, since the corpus has stated views of this kind';
-    issues.push({ code: 'unknown-word', path, found: 'nothing', expected });
+    faults.report('unknown-word', at, 'nothing', expected);
   }
-  throwIfAny(issues);
+  faults.done();
   return {
     kind: 'ratings',
     experts: question.experts,

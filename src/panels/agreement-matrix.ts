@@ -1,12 +1,12 @@
 import { pairIndex } from '../algorithms/pair-counts.js';
 import { rankScore } from '../algorithms/rank-score.js';
 import { orderBySimilarity } from '../algorithms/seriation.js';
-import { CorpusError, describe, issueOf } from '../faults/issue.js';
-import { nearestAmong } from '../faults/nearest.js';
+import { collectFaults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 import type { Corpus } from '../model/corpus.js';
 import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
-import { ask } from '../reasoning/ask.js';
-import type { Control, Options } from '../reasoning/options.js';
+import { askTyped } from '../reasoning/asked.js';
+import { MATRIX_OPTIONS, type MatrixOptions } from '../reasoning/options.js';
 import { type PairTallies, tallyPairs } from './pair-tallies.js';
 
 /**
@@ -59,8 +59,8 @@ export interface PairAgreement<E extends string = string> {
  * each pair is asked what goes without saying, which takes longer.
  *
  * @param corpus Any corpus.
- * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show` and `propositions` bear on it.
- * @param control `onProgress` is told how much is done of how much; once `signal` is aborted, its reason is thrown.
+ * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show`, `propositions`; `onProgress` is told how much is
+ * done of how much; once `signal` is aborted, its reason is thrown.
  * @returns The counts of all pairs, to be read by `pairOf`, `matrixRows`, `nearestPairs`, `mostOpposedPairs` and
  * `similarityOrder`, or as they are.
  * @throws {@link CorpusError} with every fault in the arguments; the signal's reason.
@@ -77,11 +77,10 @@ export interface PairAgreement<E extends string = string> {
  */
 export function agreementMatrix<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
-  control: Control = {},
+  options: MatrixOptions<NoInfer<E>, NoInfer<P>> = {},
 ): AgreementMatrix<E> {
-  const { world, question } = ask(corpus, options);
-  return { kind: 'agreementMatrix', experts: question.experts, ...tallyPairs(world, question, control) };
+  const { world, question } = askTyped(corpus, options, MATRIX_OPTIONS);
+  return { kind: 'agreementMatrix', experts: question.experts, ...tallyPairs(world, question, options) };
 }
 
 function readPair<E extends string>(matrix: AgreementMatrix<E>, i: number, j: number): PairAgreement<E> {
@@ -123,20 +122,15 @@ export function pairOf<E extends string>(
   b: NoInfer<E>,
 ): PairAgreement<E> {
   const [i, j] = [matrix.experts.indexOf(a), matrix.experts.indexOf(b)];
-  const nearest = nearestAmong(matrix.experts);
-  const issues = [
-    { path: 'a', id: a, at: i },
-    { path: 'b', id: b, at: j },
-  ].flatMap(({ path, id, at }) => {
-    if (at >= 0) return [];
-    return [issueOf('unknown-id', path, describe(id), 'an expert of the matrix', nearest(id))];
-  });
-  if (issues.length > 0) throw new CorpusError(issues);
-  if (i === j) {
-    throw new CorpusError([
-      { code: 'duplicate', path: 'b', found: describe(b), expected: 'another expert than a' },
-    ]);
+  const faults = collectFaults();
+  for (const [path, id, at] of [['a', a, i], ['b', b, j]] as const) {
+    if (at >= 0) continue;
+    faults.report('unknown-id', [path], describe(id), 'an expert of the matrix', faults.nearest(id, matrix.experts));
   }
+  if (i === j && i >= 0) {
+    faults.report('duplicate', ['b'], describe(b), 'another expert than a');
+  }
+  faults.done();
   return readPair(matrix, i, j);
 }
 

@@ -2,36 +2,14 @@ import { addTo, bitSet, isIn, isSubset } from '../algorithms/bit-sets.js';
 import { conceptStability } from '../algorithms/concept-stability.js';
 import { formalConcepts } from '../algorithms/formal-concepts.js';
 import { formalContext } from '../algorithms/formal-context.js';
-import { CorpusError, describe } from '../faults/issue.js';
+import { CorpusError, issueOf } from '../faults/issue.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Firmness, Side } from '../model/credence.js';
-import { ask } from '../reasoning/ask.js';
+import { askTyped } from '../reasoning/asked.js';
 import { type Belief, beliefAt } from '../reasoning/beliefs.js';
 import { entailedClaims, type HeldClaim, heldClaims } from '../reasoning/claims.js';
-import type { ArgumentCheck, Options } from '../reasoning/options.js';
+import { COALITIONS_OPTIONS, type CoalitionsOptions } from '../reasoning/options.js';
 import type { World } from '../reasoning/world.js';
-
-/**
- * Which coalitions are wanted, beside the options of every question.
- *
- * @example
- * ```ts
- * import { type CoalitionOptions, coalitions } from 'consilience/panels';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const spoken: CoalitionOptions = { basis: 'stated', minClaims: 2 };
- *
- * console.log([...coalitions(beijingPyongyang, {}, spoken)].map(({ experts }) => experts)); // => [['weng', 'chen']]
- * ```
- */
-export interface CoalitionOptions {
-  /** The least number of claims that a group shares, consequences counted. By default 1. */
-  readonly minClaims?: number;
-  /** Only what experts state themselves, or all that follows (the default). */
-  readonly basis?: 'stated' | 'all';
-  /** After so many it stops with an error that says so, if there are more. By default 100,000. */
-  readonly limit?: number;
-}
 
 /**
  * A claim that a group shares.
@@ -90,15 +68,6 @@ function setOf(numbers: readonly number[], size: number): Uint32Array {
   return set;
 }
 
-function checkWanted({ minClaims, basis, limit }: CoalitionOptions, check: ArgumentCheck): void {
-  for (const [key, value] of Object.entries({ minClaims, limit })) {
-    if (value === undefined || (Number.isInteger(value) && value >= 1)) continue;
-    const path = `coalitions.${key}`;
-    check.report({ code: 'range', path, found: describe(value), expected: 'a whole number from 1' });
-  }
-  if (basis !== undefined) check.word(basis, ['stated', 'all'], 'coalitions.basis');
-}
-
 /** A claim as a group holds it. */
 function heldBy<E extends string, P extends string, S extends string>(
   world: World<E, P, S>,
@@ -124,9 +93,8 @@ function heldBy<E extends string, P extends string, S extends string>(
  * and `limit` ends it.
  *
  * @param corpus Any corpus.
- * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show`, `propositions` and `minHolders` (experts in a group;
- * 2 unless given) bear on it.
- * @param wanted The least number of claims, stated views only, the most coalitions.
+ * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show`, `propositions`, `minHolders` (experts in a group; 2
+ * unless given), `minClaims`, `basis`, `limit`.
  * @returns The coalitions, to be pulled, in an order that is fixed for a corpus: the largest first of those that
  * share the same least claim.
  * @throws {@link CorpusError} with every fault in the arguments when the first is pulled, and with a `limit` issue
@@ -145,11 +113,10 @@ function heldBy<E extends string, P extends string, S extends string>(
  */
 export function* coalitions<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
-  wanted: CoalitionOptions = {},
+  options: CoalitionsOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Generator<Coalition<E, P>, void, undefined> {
-  const { world, question } = ask(corpus, options, (check) => checkWanted(wanted, check));
-  const { minClaims = 1, basis = 'all', limit = LIMIT } = wanted;
+  const { world, question } = askTyped(corpus, options, COALITIONS_OPTIONS);
+  const { minClaims = 1, basis = 'all', limit = LIMIT } = options;
   const { experts, minHolders, show, propositions } = question;
   const idOf = (proposition: number) => world.graph.ids[proposition] as P; // a number of this corpus
 
@@ -175,9 +142,8 @@ export function* coalitions<E extends string, P extends string, S extends string
     count++;
     if (count > limit) {
       const expected = 'a higher limit, or higher `minHolders` and `minClaims`';
-      throw new CorpusError([
-        { code: 'limit', path: 'coalitions.limit', found: `more than ${limit} coalitions`, expected },
-      ]);
+      const found = `more than ${limit} coalitions`;
+      throw new CorpusError([issueOf({ code: 'limit', path: ['options', 'limit'], found, expected })]);
     }
     const group = extent.map((expert) => experts[expert] as E); // extents hold numbers of experts
     const shared = intent.flatMap((claim) => claims[claim] ?? []).map((claim) => heldBy(world, group, claim));

@@ -6,7 +6,8 @@ import {
   pairIndex,
 } from '../algorithms/pair-counts.js';
 import { type Belief, beliefIn } from '../reasoning/beliefs.js';
-import type { Control, Question } from '../reasoning/options.js';
+import type { Question } from '../reasoning/asked.js';
+import type { Control } from '../reasoning/options.js';
 import { pairClaims } from '../reasoning/pair-claims.js';
 import type { World } from '../reasoning/world.js';
 

@@ -1,8 +1,10 @@
 import type { Certainty, Condition, Corpus, Quote } from '../model/corpus.js';
 import { CERTAINTIES, certaintyOf, FIRMNESS, type Firmness, type Side } from '../model/credence.js';
-import { ask } from '../reasoning/ask.js';
+import { checkId, checkWord } from '../faults/checks.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { askTyped } from '../reasoning/asked.js';
 import { beliefAt, ownGrade } from '../reasoning/beliefs.js';
-import type { ArgumentCheck, Options } from '../reasoning/options.js';
+import { AUDIT_OPTIONS, type AuditOptions } from '../reasoning/options.js';
 import { type Partition, partitionOf } from '../reasoning/partition.js';
 import type { View } from '../reasoning/view.js';
 import type { World } from '../reasoning/world.js';
@@ -115,11 +117,11 @@ const LEAST: Readonly<Record<Required<Claim>['by'], (asked: number) => number>> 
 
 const WORDS = { stance: ['affirms', 'denies'], certainty: CERTAINTIES, by: Object.keys(LEAST) } as const;
 
-function checkClaim(claim: Claim, check: ArgumentCheck) {
-  check.proposition(claim.proposition, 'claim.proposition');
+function checkClaim(corpus: Corpus, claim: Claim, faults: Faults) {
+  checkId(faults, ['claim', 'proposition'], claim.proposition, corpus.propositions, 'a proposition');
   for (const [key, words] of Object.entries(WORDS)) {
     const found: unknown = claim[key as keyof typeof WORDS]; // the keys of WORDS
-    if (found !== undefined) check.word(found, words, `claim.${key}`);
+    if (found !== undefined) checkWord(faults, ['claim', key], found, words);
   }
 }
 
@@ -163,9 +165,9 @@ const people = (count: number) => (count === 1 ? '1 expert' : `${count} experts`
 export function auditClaim<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   claim: Claim<NoInfer<P>>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
+  options: AuditOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Audit<E, P, S> {
-  const { world, question } = ask(corpus, options, (check) => checkClaim(claim, check));
+  const { world, question } = askTyped(corpus, options, AUDIT_OPTIONS, (faults) => checkClaim(corpus, claim, faults));
   const { stance = 'affirms', certainty = 'certain', by = 'several' } = claim;
   const proposition = world.graph.numberOf.get(claim.proposition) ?? -1; // `ask` has checked the id
   const { experts } = question;

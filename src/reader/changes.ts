@@ -1,9 +1,8 @@
 import type { Corpus } from '../model/corpus.js';
-import type { Asked } from '../reasoning/ask.js';
-import { ask } from '../reasoning/ask.js';
+import { type Asked, askTyped } from '../reasoning/asked.js';
 import { type Belief, beliefAt } from '../reasoning/beliefs.js';
 import { claimKey, type HeldClaim } from '../reasoning/claims.js';
-import type { Options } from '../reasoning/options.js';
+import { CHANGES_OPTIONS, type ChangesOptions } from '../reasoning/options.js';
 import { type View, viewOf } from '../reasoning/view.js';
 import { describeClaim, type SharedClaim, sharedClaims, shownClaims } from './common-ground.js';
 import { type Dispute, shownDisputes } from './disputes.js';
@@ -209,11 +208,11 @@ function disputeChanges<E extends string, P extends string, S extends string>(
  */
 export function changes<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  before: Options<NoInfer<E>, NoInfer<P>>,
-  after: Options<NoInfer<E>, NoInfer<P>>,
+  before: ChangesOptions<NoInfer<E>, NoInfer<P>>,
+  after: ChangesOptions<NoInfer<E>, NoInfer<P>>,
 ): Changes<E, P, S> {
-  const was = ask(corpus, before, undefined, 'before');
-  const is = ask(corpus, after, undefined, 'after');
+  const was = askTyped(corpus, before, CHANGES_OPTIONS, undefined, 'before');
+  const is = askTyped(corpus, after, CHANGES_OPTIONS, undefined, 'after');
   return {
     kind: 'changes',
     views: viewChanges(was, is),

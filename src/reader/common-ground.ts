@@ -1,11 +1,11 @@
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { CERTAINTIES, certaintyOf, FIRMNESS, type Side } from '../model/credence.js';
-import { ask } from '../reasoning/ask.js';
+import { askTyped, type Question } from '../reasoning/asked.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import { entailedClaims, type HeldClaim, heldClaims } from '../reasoning/claims.js';
 import { type CriticalEdge, criticalEdgesOf } from '../reasoning/critical-edges.js';
 import { type Lineages, lineagesOf } from '../reasoning/lineages.js';
-import type { Options, Question } from '../reasoning/options.js';
+import { COMMON_GROUND_OPTIONS, type CommonGroundOptions } from '../reasoning/options.js';
 import { type Partition, partitionOf } from '../reasoning/partition.js';
 import type { View } from '../reasoning/view.js';
 import type { World } from '../reasoning/world.js';
@@ -128,9 +128,9 @@ const byRank = <E extends string, P extends string, S extends string>(
  */
 export function commonGround<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
+  options: CommonGroundOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly SharedClaim<E, P, S>[] {
-  const { world, question } = ask(corpus, options);
+  const { world, question } = askTyped(corpus, options, COMMON_GROUND_OPTIONS);
   return shownClaims(world, question, sharedClaims(world, question))
     .map((claim) => describeClaim(world, question.experts, claim))
     .sort(byRank);

@@ -1,10 +1,11 @@
-import { describe } from '../faults/issue.js';
+import { checkId } from '../faults/checks.js';
+import { describe } from '../faults/describe.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { CERTAINTIES, type Side } from '../model/credence.js';
 import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
-import { ask } from '../reasoning/ask.js';
+import { askTyped } from '../reasoning/asked.js';
 import { beliefAt } from '../reasoning/beliefs.js';
-import type { Options } from '../reasoning/options.js';
+import { COMPARE_OPTIONS, type CompareOptions } from '../reasoning/options.js';
 import { pairClaims } from '../reasoning/pair-claims.js';
 import { type SidedView, type View, viewOf } from '../reasoning/view.js';
 
@@ -166,12 +167,14 @@ export function compare<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   a: NoInfer<E>,
   b: NoInfer<E>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
+  options: CompareOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Comparison<E, P, S> {
-  const { world, question } = ask(corpus, options, (check) => {
-    const areExperts = [check.expert(a, 'a'), check.expert(b, 'b')].every(Boolean);
-    if (areExperts && a === b) {
-      check.report({ code: 'duplicate', path: 'b', found: describe(b), expected: 'another expert than a' });
+  const { world, question } = askTyped(corpus, options, COMPARE_OPTIONS, (faults) => {
+    const areExperts = Object.entries({ a, b }).map(([at, id]) =>
+      checkId(faults, [at], id, corpus.experts, 'an expert'),
+    );
+    if (areExperts.every(Boolean) && a === b) {
+      faults.report('duplicate', ['b'], describe(b), 'another expert than a');
     }
   });
   const { shared, opposed } = pairClaims(world, a, b, question);

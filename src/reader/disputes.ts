@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.js';
-import { ask } from '../reasoning/ask.js';
+import { askTyped, type Question } from '../reasoning/asked.js';
 import { conflictsByProposition } from '../reasoning/oppositions.js';
-import type { Options, Question } from '../reasoning/options.js';
+import { DISPUTES_OPTIONS, type DisputesOptions } from '../reasoning/options.js';
 import { type Partition, partitionOf } from '../reasoning/partition.js';
 import type { View } from '../reasoning/view.js';
 import type { World } from '../reasoning/world.js';
@@ -69,8 +69,8 @@ export function shownDisputes<E extends string, P extends string, S extends stri
  */
 export function disputes<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
+  options: DisputesOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly Dispute<E, P, S>[] {
-  const { world, question } = ask(corpus, options);
+  const { world, question } = askTyped(corpus, options, DISPUTES_OPTIONS);
   return shownDisputes(world, question).sort((a, b) => b.pairs.length - a.pairs.length); // stable
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.js';
-import { ask } from '../reasoning/ask.js';
-import type { Options } from '../reasoning/options.js';
+import { checkId } from '../faults/checks.js';
+import { askTyped } from '../reasoning/asked.js';
+import { STANCE_OF_OPTIONS, type StanceOfOptions } from '../reasoning/options.js';
 import { type View, viewOf } from '../reasoning/view.js';
 
 /**
@@ -30,11 +31,11 @@ export function stanceOf<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   expert: NoInfer<E>,
   proposition: NoInfer<P>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
+  options: StanceOfOptions<NoInfer<E>, NoInfer<P>> = {},
 ): View<E, P, S> {
-  const { world } = ask(corpus, options, (check) => {
-    check.expert(expert, 'expert');
-    check.proposition(proposition, 'proposition');
+  const { world } = askTyped(corpus, options, STANCE_OF_OPTIONS, (faults) => {
+    checkId(faults, ['expert'], expert, corpus.experts, 'an expert');
+    checkId(faults, ['proposition'], proposition, corpus.propositions, 'a proposition');
   });
   return viewOf(world, expert, world.graph.numberOf.get(proposition) ?? -1); // `ask` has checked the id
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.js';
-import { ask } from '../reasoning/ask.js';
-import type { Options } from '../reasoning/options.js';
+import { askTyped } from '../reasoning/asked.js';
+import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
 import { type Partition, partitionOf } from '../reasoning/partition.js';
 import type { View } from '../reasoning/view.js';
 
@@ -46,9 +46,9 @@ export interface StanceRow<E extends string = string, P extends string = string,
  */
 export function stances<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
+  options: StancesOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly StanceRow<E, P, S>[] {
-  const { world, question } = ask(corpus, options);
+  const { world, question } = askTyped(corpus, options, STANCES_OPTIONS);
   return world.graph.ids.map((proposition, number) => ({
     kind: 'stances',
     proposition,

@@ -1,6 +1,7 @@
 import type { Condition, Corpus } from '../model/corpus.js';
 import { affirmFirmness, denyFirmness, PERCENT, positionBounds } from '../model/credence.js';
 import { type Graph, reaching } from './graph.js';
+import type { Question } from './options.js';
 
 /** Whether a conditional position counts (`met`), cannot (`rejected`: a condition is known to be false), or waits. */
 export type ConditionStatus = 'open' | 'met' | 'rejected';
@@ -12,11 +13,13 @@ export interface Assumptions {
 }
 
 /** The assumptions with all that they imply and rule out. */
-export function assume(graph: Graph, assuming: readonly string[]): Assumptions {
-  const numbers = assuming.flatMap((id) => graph.numberOf.get(id) ?? []);
+export function assume(graph: Graph, assuming: Question['assuming']): Assumptions {
+  const numbersOf = (truth: boolean) =>
+    assuming.flatMap(({ proposition, isTrue }) => (isTrue === truth ? (graph.numberOf.get(proposition) ?? []) : []));
+  const numbers = numbersOf(true);
   const holds = new Set(reaching(numbers, graph.implies));
   const excluded = [...holds].flatMap((node) => (graph.excludes[node] ?? []).map(({ to }) => to));
-  return { holds, fails: new Set(reaching(excluded, graph.impliedBy)) };
+  return { holds, fails: new Set(reaching([...excluded, ...numbersOf(false)], graph.impliedBy)) };
 }
 
 /** Which of an expert's standing positions count, and what became of the conditional ones. */

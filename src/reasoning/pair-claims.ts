@@ -1,6 +1,6 @@
 import { entailedClaims, type HeldClaim, heldClaims } from './claims.js';
 import { type Opposition, oppositionsOf, tellingOppositions } from './oppositions.js';
-import type { Question } from './options.js';
+import type { Question } from './asked.js';
 import type { World } from './world.js';
 
 /** What a question asks to see of two experts: what they share, and where they take opposite sides. */

@@ -1,16 +1,23 @@
 import type { Corpus } from '../model/corpus.js';
-import { checkedCorpus } from '../model/define-corpus.js';
+import { checkedCorpus } from '../model/known-corpus.js';
 import { type Beliefs, believe } from './beliefs.js';
 import { closureOver } from './closure.js';
 import { type Assumptions, assume } from './conditions.js';
 import { buildGraph, type Edge, equivalenceClasses, type Graph } from './graph.js';
-import { type EdgeName, isNamed, type Question } from './options.js';
+import type { Question } from './options.js';
+
+type EdgeName = Question['rejecting'][number];
+
+/** Whether a rejected edge is meant: an implication by its direction, an exclusion from either side. */
+const isNamed = (edge: Edge, name: EdgeName): boolean =>
+  (edge.from === name.from && edge.to === name.to) ||
+  (edge.kind === 'excludes' && edge.from === name.to && edge.to === name.from);
 
 /**
  * What a corpus implies, seen with some edges rejected, some propositions assumed, up to some date. What an
  * expert holds is worked out when it is first asked for, and kept.
  */
-export interface World<E extends string, P extends string, S extends string> {
+export interface World<E extends string = string, P extends string = string, S extends string = string> {
   readonly corpus: Corpus<E, P, S>;
   readonly graph: Graph<P>;
   readonly experts: readonly E[];
@@ -23,7 +30,7 @@ export interface World<E extends string, P extends string, S extends string> {
 }
 
 /** What of a question decides the world it is asked in. */
-type Circumstances<P extends string> = Pick<Question<string, P>, 'assuming' | 'rejecting' | 'asOf'>;
+type Circumstances = Pick<Question, 'assuming' | 'rejecting' | 'asOf'>;
 
 const lazily = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -55,9 +62,9 @@ function positionsByExpert(corpus: Corpus): ReadonlyMap<string, readonly number[
 function buildWorld<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   positions: ReadonlyMap<string, readonly number[]>,
-  { assuming, rejecting, asOf }: Circumstances<P>,
+  { assuming, rejecting, asOf }: Circumstances,
 ): World<E, P, S> {
-  const graphWithout = (names: readonly EdgeName<P>[]) =>
+  const graphWithout = (names: readonly EdgeName[]) =>
     buildGraph(corpus.propositions, (edge) => names.some((name) => isNamed(edge, name)));
   const holder = (graph: Graph<P>, assumptions: Assumptions) => {
     const close = closureOver(graph);
@@ -88,10 +95,10 @@ const MOST_WORLDS = 8;
 // The key is the corpus itself, so whatever ids its worlds are typed by are the ids of the key.
 const worldsOf = new WeakMap<
   object,
-  (circumstances: Circumstances<string>) => World<string, string, string>
+  (circumstances: Circumstances) => World<string, string, string>
 >();
 
-function worldsFor(corpus: Corpus): (circumstances: Circumstances<string>) => World<string, string, string> {
+function worldsFor(corpus: Corpus): (circumstances: Circumstances) => World<string, string, string> {
   const positions = lazily(() => positionsByExpert(corpus));
   const worlds = new Map<string, World<string, string, string>>();
   return ({ assuming, rejecting, asOf }) => {
@@ -113,7 +120,7 @@ function worldsFor(corpus: Corpus): (circumstances: Circumstances<string>) => Wo
 /** The world that a question is asked in: built once per corpus and circumstances. */
 export function worldOf<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  circumstances: Circumstances<P>,
+  circumstances: Circumstances,
 ): World<E, P, S> {
   const sound = checkedCorpus(corpus);
   const worlds = worldsOf.get(sound) ?? worldsFor(sound);
