@@ -1,10 +1,9 @@
 import { groupBy } from '../algorithms/group-by.js';
-import { describe, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
-import { checkWord } from '../faults/known-word.js';
+import { checkKeys, checkObject } from '../faults/checks.js';
+import { collectFaults, type Faults } from '../faults/collect-faults.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
-import { CERTAINTIES, certaintyOf } from '../model/credence.js';
-import { checkedCorpus } from '../model/define-corpus.js';
-import { isObject } from '../model/integrity.js';
+import { CERTAINTIES } from '../model/credence.js';
+import { checkedCorpus } from '../model/known-corpus.js';
 import type { CodedAlone, CodedPair, CodingComparison, CodingMatch } from './coding-comparison.js';
 import { type MatchedIds, matchIds } from './matched-ids.js';
 import { type Coded, codedOf, pairUp } from './pair-codings.js';
@@ -23,7 +22,7 @@ function differences([a, b]: readonly [Coded, Coded]): CodedPair['differsIn'] {
   const isSameSide = a.stance === b.stance;
   return [
     ...(isSameSide ? [] : (['stance'] as const)),
-    ...(isSameSide && a.credence !== b.credence ? (['certainty'] as const) : []),
+    ...(isSameSide && a.degree !== b.degree ? (['certainty'] as const) : []),
     ...(a.conditions === b.conditions ? [] : (['condition'] as const)),
   ];
 }
@@ -31,16 +30,14 @@ function differences([a, b]: readonly [Coded, Coded]): CodedPair['differsIn'] {
 const KEYS: readonly (keyof CodingMatch)[] = ['experts', 'propositions'];
 
 /** Reads how ids are matched, reporting every fault. */
-function readMatch(a: Corpus, b: Corpus, match: CodingMatch, issues: Issue[]) {
-  for (const key of Object.keys(match)) checkWord(key, KEYS, pathTo('match', key), issues);
+function readMatch(a: Corpus, b: Corpus, match: unknown, faults: Faults) {
+  const given = checkObject(faults, ['match'], match, 'ids to match, { experts, propositions }') ? match : {};
+  checkKeys(faults, ['match'], given, KEYS);
   const matched = (part: keyof CodingMatch): MatchedIds => {
-    const told: unknown = match[part] ?? {};
-    const path = pathTo('match', part);
-    if (!isObject(told)) {
-      const expected = 'ids of the second coding by ids of the first';
-      issues.push({ code: 'shape', path, found: describe(told), expected });
-    }
-    return matchIds(a[part], b[part], isObject(told) ? told : {}, path, issues);
+    const told = given[part] === undefined ? {} : given[part];
+    const path = ['match', part];
+    const isRecord = checkObject(faults, path, told, 'ids of the second coding by ids of the first');
+    return matchIds(faults, path, a[part], b[part], isRecord ? told : {});
   };
   return { experts: matched('experts'), propositions: matched('propositions') };
 }
@@ -111,9 +108,9 @@ export function compareCodings<
   match: CodingMatch<NoInfer<EA>, NoInfer<PA>, NoInfer<EB>, NoInfer<PB>> = {},
 ): CodingComparison<EA, PA, SA, EB, PB, SB> {
   const [first, second]: [Corpus, Corpus] = [checkedCorpus(a), checkedCorpus(b)];
-  const issues: Issue[] = [];
-  const { experts, propositions } = readMatch(first, second, match, issues);
-  throwIfAny(issues);
+  const faults = collectFaults();
+  const { experts, propositions } = readMatch(first, second, match, faults);
+  faults.done();
 
   // Propositions are called what `b` calls them; those of `a` that `b` lacks must not be taken for one of its own.
   const inB = (id: string) => `b${id}`;
@@ -164,10 +161,8 @@ export function compareCodings<
         other: others.get(one) ?? 'unlisted',
       }));
 
-  const firmness = ({ grade }: Coded) =>
-    typeof grade === 'string' ? undefined : certaintyOf(grade.firmness);
   const firm = pairs.flatMap(([x, y]): [Certainty, Certainty][] => {
-    const [ofX, ofY] = [firmness(x), firmness(y)];
+    const [ofX, ofY] = [x.certainty, y.certainty];
     return x.stance === y.stance && ofX && ofY ? [[ofX, ofY]] : [];
   });
   const comparison: CodingComparison = {

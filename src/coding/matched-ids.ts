@@ -1,5 +1,6 @@
-import { describe, type Issue, issueOf, pathTo } from '../faults/issue.js';
-import { nearestAmong } from '../faults/nearest.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
 
 /** Which ids of two corpora stand for the same. */
 export interface MatchedIds {
@@ -13,24 +14,23 @@ export interface MatchedIds {
  * Matches ids as told, and the others by being the same, unless the counterpart is taken. Reports ids that are in
  * neither record, and two that are matched with one.
  */
-export function matchIds(a: object, b: object, told: object, path: string, issues: Issue[]): MatchedIds {
-  const check = (record: object, id: unknown, at: string, found: string) => {
+export function matchIds(faults: Faults, path: Path, a: object, b: object, told: object): MatchedIds {
+  const check = (record: object, id: unknown, at: Path) => {
     if (typeof id === 'string' && Object.hasOwn(record, id)) return;
-    const nearest = nearestAmong(Object.keys(record))(id);
     const expected = `an id of the ${record === a ? 'first' : 'second'} coding`;
-    issues.push(issueOf('unknown-id', at, found, expected, nearest));
+    faults.report('unknown-id', at, describe(id), expected, faults.nearest(id, record));
   };
 
   const matched = new Map<string, string>();
   const taken = new Set<string>();
   for (const [idA, idB] of Object.entries(told) as [string, unknown][]) {
     if (idB === undefined) continue;
-    const at = pathTo(path, idA);
-    check(a, idA, at, describe(idA));
-    check(b, idB, at, describe(idB));
+    const at = [...path, idA];
+    check(a, idA, at);
+    check(b, idB, at);
     if (typeof idB !== 'string') continue;
     if (taken.has(idB)) {
-      issues.push({ code: 'duplicate', path: at, found: describe(idB), expected: 'each id matched once' });
+      faults.report('duplicate', at, describe(idB), 'each id matched once');
     }
     taken.add(idB);
     matched.set(idA, idB);

@@ -58,6 +58,6 @@ export function reliabilityOf<C extends string>(
     counts,
     percentAgreement: percentAgreement(ratings, { categories }),
     krippendorffAlpha: krippendorffAlpha(ratings, { level, categories }),
-    gwetAC: gwetAC(ratings, { weights: level === 'nominal' ? 'nominal' : 'linear', categories }),
+    gwetAC: gwetAC(ratings, { weights: level === 'nominal' ? 'unweighted' : 'linear', categories }),
   };
 }

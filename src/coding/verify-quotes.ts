@@ -1,7 +1,8 @@
-import { describe, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
-import { nearestAmong } from '../faults/nearest.js';
+import { checkId, checkObject } from '../faults/checks.js';
+import { collectFaults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 import type { Corpus, Position, Quote } from '../model/corpus.js';
-import { checkedCorpus } from '../model/define-corpus.js';
+import { checkedCorpus } from '../model/known-corpus.js';
 import { type QuoteMatch, type SearchedText, searchedText } from '../quotes/quote-matching.js';
 import { type QuoteWarning, quoteWarnings } from '../quotes/quote-warnings.js';
 import { type Passage, passageOf } from '../quotes/text-range.js';
@@ -58,31 +59,16 @@ function givenTexts(
   corpus: Corpus,
   texts: { readonly [id: string]: string | undefined },
 ): Map<string, SearchedText> {
-  const issues: Issue[] = [];
+  const faults = collectFaults();
   const given = new Map<string, SearchedText>();
-  if (typeof texts !== 'object' || texts === null) {
-    throwIfAny([
-      { code: 'shape', path: 'texts', found: describe(texts), expected: 'a record keyed by source id' },
-    ]);
+  const isRecord = checkObject(faults, ['texts'], texts, 'a record keyed by source id');
+  for (const [id, text] of Object.entries(isRecord ? texts : {})) {
+    const path = ['texts', id];
+    if (!checkId(faults, path, id, corpus.sources, 'a source')) continue;
+    if (typeof text === 'string') given.set(id, searchedText(text));
+    else if (text !== undefined) faults.report('shape', path, describe(text), 'the text of the source');
   }
-  const nearestId = nearestAmong(Object.keys(corpus.sources));
-  for (const [id, text] of Object.entries(texts)) {
-    const path = pathTo('texts', id);
-    if (!Object.hasOwn(corpus.sources, id)) {
-      const nearest = nearestId(id);
-      issues.push({
-        code: 'unknown-id',
-        path,
-        found: describe(id),
-        expected: 'the id of a source',
-        ...(nearest === undefined ? {} : { nearest }),
-      });
-    } else if (typeof text === 'string') given.set(id, searchedText(text));
-    else if (text !== undefined) {
-      issues.push({ code: 'shape', path, found: describe(text), expected: 'the text of the source' });
-    }
-  }
-  throwIfAny(issues);
+  faults.done();
   return given;
 }
 

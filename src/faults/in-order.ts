@@ -1,15 +1,8 @@
-import type { Issue } from './issue.js';
+import type { Fault } from './issue.js';
+import type { Path } from './path.js';
 
-const STEP = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g;
-
-/** The keys that a path was made of: `pathTo` the other way round. */
-const keysOf = (path: string): string[] =>
-  Array.from(path.matchAll(STEP), ([, index, quoted, name]) =>
-    quoted === undefined ? (index ?? name ?? '') : String(JSON.parse(quoted)),
-  );
-
-/** Issues in the order in which what they are about stands in `root`, depth first; what is lacking comes last. */
-export function inOrder(issues: readonly Issue[], root: object): Issue[] {
+/** Faults in the order in which what they are about stands in `root`, depth first; what is missing comes last. */
+export function inOrder(faults: readonly Fault[], root: object): Fault[] {
   const ranks = new Map<object, Map<string, number>>();
   const rankIn = (object: object, key: string) => {
     const known = ranks.get(object) ?? new Map(Object.keys(object).map((name, i) => [name, i]));
@@ -17,13 +10,13 @@ export function inOrder(issues: readonly Issue[], root: object): Issue[] {
     return known.get(key) ?? Infinity;
   };
 
-  const placeOf = (path: string): number[] => {
+  const placeOf = (path: Path): number[] => {
     let inner: unknown = root;
-    return keysOf(path).map((key) => {
+    return path.map((key) => {
       if (typeof inner !== 'object' || inner === null) return Infinity;
       const outer = inner;
       inner = Object.getOwnPropertyDescriptor(outer, key)?.value;
-      return Array.isArray(outer) ? Number(key) : rankIn(outer, key);
+      return Array.isArray(outer) ? Number(key) : rankIn(outer, String(key));
     });
   };
 
@@ -35,8 +28,8 @@ export function inOrder(issues: readonly Issue[], root: object): Issue[] {
     return a.length - b.length;
   };
 
-  return issues
-    .map((issue) => ({ issue, place: placeOf(issue.path) }))
+  return faults
+    .map((fault) => ({ fault, place: placeOf(fault.path) }))
     .sort((a, b) => compare(a.place, b.place))
-    .map(({ issue }) => issue);
+    .map(({ fault }) => fault);
 }

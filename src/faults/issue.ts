@@ -1,13 +1,6 @@
-/**
- * What kind of fault an {@link Issue} reports.
- *
- * @example
- * ```ts
- * import type { IssueCode } from 'consilience';
- *
- * const misspelt: IssueCode = 'unknown-id';
- * ```
- */
+import { type Path, printPath } from './path.js';
+
+/** The kind of fault that an {@link Issue} reports. */
 export type IssueCode =
   /** An id that is not in the corpus. */
   | 'unknown-id'
@@ -19,40 +12,35 @@ export type IssueCode =
   | 'self-denying'
   /** A number outside its range, not finite, or a range upside down. */
   | 'range'
-  /** A word that is none of those there are: a stance, a certainty, an option, a category. */
+  /** A word or a key that is not in the list of valid ones: a stance, a certainty, an option, a category. */
   | 'unknown-word'
-  /** A date that is not written as ISO 8601 has it, or that no calendar has. */
+  /** A date that is not written in ISO 8601, or that is not in the calendar. */
   | 'date'
   /** A value of another shape than the model's. */
   | 'shape'
-  /** More results than were to be made. */
+  /** More results than the caller asked for at most. */
   | 'limit';
 
-/**
- * One fault in what was given, as data.
- *
- * @example
- * ```ts
- * import { CorpusError, defineCorpus, type Issue } from 'consilience';
- *
- * let issues: readonly Issue[] = [];
- * try {
- *   defineCorpus({
- *     experts: { ada: { name: 'Ada', kind: 'person' } },
- *     propositions: { rain: { text: 'It rains.' } },
- *     positions: [{ expert: 'ada', proposition: 'rain', stance: 'estimates', credence: { low: 70, high: 60 } }],
- *   });
- * } catch (error) {
- *   if (error instanceof CorpusError) issues = error.issues;
- * }
- *
- * console.log(issues[0]?.path); // => 'positions[0].credence'
- * ```
- */
-export interface Issue {
+/** A fault before it is put into a sentence. */
+export interface Fault {
   readonly code: IssueCode;
-  /** Where: `positions[3].proposition`, `experts["a b"].kind`, `options.experts[1]`. Empty: all that was given. */
-  readonly path: string;
+  readonly path: Path;
+  readonly found: string;
+  readonly expected: string;
+  readonly nearest?: string;
+}
+
+/** One fault in the input, as data. */
+export interface Issue extends Fault {
+  /** The kind of fault. */
+  readonly code: IssueCode;
+  /**
+   * The keys that lead to the faulty value, outermost first, as in Standard Schema:
+   * `['positions', 3, 'proposition']`, `['options', 'experts', 1]`. Empty: all of the input.
+   */
+  readonly path: Path;
+  /** The sentence that an error prints: the place, in a position also whose it is, what was found and expected. */
+  readonly message: string;
   /** What stands there, described: a string is in quotation marks, a long value is shortened. */
   readonly found: string;
   /** What should stand there. */
@@ -61,39 +49,46 @@ export interface Issue {
   readonly nearest?: string;
 }
 
-/** An issue, with a nearest valid id or word where there is one. */
-export function issueOf(
-  code: IssueCode,
-  path: string,
-  found: string,
-  expected: string,
-  nearest?: string,
-): Issue {
-  const issue: Issue = { code, path, found, expected };
-  return nearest === undefined ? issue : { ...issue, nearest };
+/** Says whose something is, by its path; empty where it is nobody's. */
+export type Whose = (path: Path) => string;
+
+/** A fault with its sentence. */
+export function issueOf(fault: Fault, whose: Whose = () => ''): Issue {
+  const { path, found, expected, nearest } = fault;
+  const owner = whose(path);
+  const place = path.length === 0 ? 'the corpus' : printPath(path);
+  const message =
+    `${place}${owner === '' ? '' : ` (${owner})`}: found ${found}, expected ${expected}` +
+    (nearest === undefined ? '' : `; did you mean ${JSON.stringify(nearest)}?`);
+  return { ...fault, message };
 }
 
 const LISTED = 20;
 
-const sentence = (issue: Issue) =>
-  `${issue.path === '' ? 'the corpus' : issue.path}: found ${issue.found}, expected ${issue.expected}` +
-  (issue.nearest === undefined ? '' : `; did you mean ${JSON.stringify(issue.nearest)}?`);
+/** The same symbol in every copy of the library. */
+const BRAND: unique symbol = /* @__PURE__ */ Symbol.for('consilience.CorpusError');
 
 /**
- * Thrown for input that has faults: a corpus, a question about one, the data of a measure. It carries all of
- * them, in the order of the input; the message lists the first twenty.
+ * The error for input that has faults: a corpus, a question about one, the data of a measure. It carries all of
+ * them, in the order of the input; the message lists the first twenty. An error of the ESM build is an `instanceof`
+ * this class of the CommonJS build, and the other way round.
  *
  * @example
  * ```ts
- * import { compare, defineCorpus } from 'consilience';
+ * import { CorpusError, defineCorpus } from 'consilience';
  *
- * const corpus = defineCorpus({
- *   experts: { ada: { name: 'Ada', kind: 'person' }, bo: { name: 'Bo', kind: 'person' } },
- *   propositions: {},
- *   positions: [],
- * });
- *
- * compare(corpus, 'ada', 'ada'); // throws CorpusError
+ * try {
+ *   defineCorpus({
+ *     experts: { ada: { name: 'Ada', kind: 'person' } },
+ *     propositions: { rain: { text: 'It rains.' } },
+ *     positions: [{ expert: 'ada', proposition: 'rain', stance: 'estimates', credence: { low: 70, high: 60 } }],
+ *   });
+ * } catch (error) {
+ *   const [issue] = error instanceof CorpusError ? error.issues : [];
+ *   console.log(issue?.path); // => ['positions', 0, 'credence']
+ *   console.log(issue?.message);
+ *   // => 'positions[0].credence (ada on "rain"): found 70 to 60, expected low no higher than high'
+ * }
  * ```
  */
 export class CorpusError extends Error {
@@ -104,37 +99,20 @@ export class CorpusError extends Error {
     const more = issues.length - LISTED;
     super(
       [
-        ...issues.slice(0, LISTED).map(sentence),
+        ...issues.slice(0, LISTED).map(({ message }) => message),
         ...(more > 0 ? [`… and ${more} more, in this error's \`issues\``] : []),
       ].join('\n'),
     );
     this.issues = issues;
   }
-}
 
-/** @throws {@link CorpusError} if there are any issues. */
-export function throwIfAny(issues: readonly Issue[]): void {
-  if (issues.length > 0) throw new CorpusError(issues);
-}
-
-/** A value in words, safely: any depth, cycles and all. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value === 'function') return 'a function';
-  if (value === undefined) return 'nothing';
-  return String(value);
-}
-
-/** The path of a member: dotted where the key is a plain name, in brackets where it is not. */
-export function pathTo(base: string, ...keys: readonly PropertyKey[]): string {
-  let path = base;
-  for (const key of keys) {
-    if (typeof key === 'number') path += `[${key}]`;
-    else if (typeof key === 'string' && /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key))
-      path += path === '' ? key : `.${key}`;
-    else path += `[${typeof key === 'string' ? JSON.stringify(key) : String(key)}]`;
+  /** @internal */
+  get [BRAND](): true {
+    return true;
   }
-  return path;
+
+  /** @internal */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
 }

@@ -1,9 +1,8 @@
-import { type Issue, issueOf, pathTo, throwIfAny } from '../faults/issue.js';
-import { checkKeys } from '../faults/known-keys.js';
-import { checkWord } from '../faults/known-word.js';
-import { nearestAmong } from '../faults/nearest.js';
+import { checkKeys, checkObject, checkWord } from '../faults/checks.js';
+import { collectFaults, type Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 import type { Corpus, Expert, Position, Proposition, Source } from '../model/corpus.js';
-import { sealed } from '../model/define-corpus.js';
+import { sealed } from '../model/known-corpus.js';
 import { type Period, periodOf } from '../model/period.js';
 import { idRegister } from './id-register.js';
 import { type Columns, type Mapping, readMapping } from './mapping.js';
@@ -43,39 +42,36 @@ function namedColumns({ named }: Columns) {
       first ??= row;
       for (const column of unseen) if (column in row) unseen.delete(column);
     },
-    /** What to say of those that no row has. */
-    missing: (): Issue[] => {
+    /** Reports those that no row has. */
+    reportMissing: (faults: Faults): void => {
       const columns = Object.keys(first ?? {});
-      const nearest = nearestAmong(columns);
       const expected = `a column of the rows: ${columns.join(', ')}`;
-      return [...(first ? unseen : [])].map((column) =>
-        issueOf('unknown-word', named.get(column) ?? '', JSON.stringify(column), expected, nearest(column)),
-      );
+      for (const column of first ? unseen : []) {
+        const nearest = faults.nearest(column, columns);
+        faults.report('unknown-word', named.get(column) ?? [], describe(column), expected, nearest);
+      }
     },
   };
 }
 
-const undeclaredIssues = ({ undeclared }: RowReader): Issue[] =>
-  Array.from(undeclared, ([what, value]) => ({
-    code: 'shape',
-    path: pathTo('mapping', what),
-    found: `nothing, and ${value} in the column`,
-    expected: NEEDED[what],
-  }));
+function reportUndeclared(faults: Faults, { undeclared }: RowReader): void {
+  for (const [what, value] of undeclared) {
+    faults.report('shape', ['mapping', what], `nothing, and ${value} in the column`, NEEDED[what]);
+  }
+}
 
-/** The faults of rows as those of what was given. */
-function issuesOf(rejected: readonly RejectedRow[], inAll: number): Issue[] {
-  const issues = rejected.flatMap(({ row, faults }) =>
-    faults.map(({ column, ...fault }): Issue => {
-      const path = pathTo('rows', row);
-      return { ...fault, path: column === '' ? path : pathTo(path, column) };
-    }),
-  );
+/** Reports the faults of rows as those of what was given. */
+function reportRejected(faults: Faults, rejected: readonly RejectedRow[], inAll: number): void {
+  for (const { row, faults: inRow } of rejected) {
+    for (const { code, column, found, expected, nearest } of inRow) {
+      const path = column === '' ? ['rows', row] : ['rows', row, column];
+      faults.report(code, path, found, expected, nearest);
+    }
+  }
   if (inAll > rejected.length) {
     const found = `${inAll - rejected.length} more rows with faults`;
-    issues.push({ code: 'shape', path: 'rows', found, expected: 'rows without' });
+    faults.report('shape', ['rows'], found, 'rows without');
   }
-  return issues;
 }
 
 /** When a position was taken: its own date, else that of the source which carries its words. */
@@ -139,19 +135,20 @@ export function fromRecords<R extends object>(
   mapping: Mapping<NoInfer<R>>,
   options: RecordOptions = {},
 ): Records {
-  const issues: Issue[] = [];
-  checkKeys(options, OPTIONS, 'options', issues);
-  const { onFault = 'throw' } = options;
-  checkWord(onFault, ['throw', 'keep'], 'options.onFault', issues);
-  const columns = readMapping(mapping, issues);
-  const scale = readScale(columns.scale, 'mapping.scale', issues);
+  const faults = collectFaults();
+  const given: RecordOptions = checkObject(faults, ['options'], options) ? options : {};
+  checkKeys(faults, ['options'], given, OPTIONS);
+  const { onFault = 'throw' } = given;
+  checkWord(faults, ['options', 'onFault'], onFault, ['throw', 'keep']);
+  const columns = readMapping(faults, mapping);
+  const scale = readScale(faults, ['mapping', 'scale'], columns.scale);
   const registers: Registers = {
-    experts: idRegister(readExperts(options.experts, issues), person),
-    propositions: idRegister(readPropositions(options.propositions, issues), claim),
-    sources: idRegister(readSources(options.sources, issues), document),
+    experts: idRegister(readExperts(faults, given.experts), faults.nearest, person),
+    propositions: idRegister(readPropositions(faults, given.propositions), faults.nearest, claim),
+    sources: idRegister(readSources(faults, given.sources), faults.nearest, document),
   };
-  checkRows(rows, 'rows', issues);
-  throwIfAny(issues);
+  checkRows(faults, ['rows'], rows);
+  faults.done();
 
   const reader = rowReader(columns, scale, registers);
   const all: Position[] = [];
@@ -161,12 +158,14 @@ export function fromRecords<R extends object>(
   const named = namedColumns(columns);
   let faulty = 0;
   let row = 0;
-  for (const given of rows) {
-    named.look(given);
-    const { faults, expert, proposition, position } = reader.read(given);
-    if (faults) {
+  for (const record of rows) {
+    named.look(record);
+    const { faults: inRow, expert, proposition, position } = reader.read(record);
+    if (inRow) {
       faulty++;
-      if (onFault === 'keep' || faulty <= MOST_DESCRIBED) rejected.push({ kind: 'rejectedRow', row, faults });
+      if (onFault === 'keep' || faulty <= MOST_DESCRIBED) {
+        rejected.push({ kind: 'rejectedRow', row, faults: inRow });
+      }
     } else if (position) {
       all.push(position);
       cells.rows.push(row);
@@ -182,8 +181,11 @@ export function fromRecords<R extends object>(
     }
     row++;
   }
-  throwIfAny([...named.missing(), ...undeclaredIssues(reader)]);
-  if (onFault === 'throw') throwIfAny(issuesOf(rejected, faulty));
+  named.reportMissing(faults);
+  reportUndeclared(faults, reader);
+  faults.done();
+  if (onFault === 'throw') reportRejected(faults, rejected, faulty);
+  faults.done();
 
   const sources = registers.sources.record();
   const replaced = replacements(

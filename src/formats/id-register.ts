@@ -1,4 +1,5 @@
-import { nearestAmong } from '../faults/nearest.js';
+import { isBlank } from '../faults/checks.js';
+import type { NearestSearch } from '../faults/nearest.js';
 
 /** The ids of one kind, numbered: those of a table, or whichever turn up in rows that are taken. */
 export interface IdRegister<T> {
@@ -17,12 +18,14 @@ export interface IdRegister<T> {
 /** @param table The entries there are; `undefined` where `entryFor` is to make one for each id that turns up. */
 export function idRegister<T>(
   table: ReadonlyMap<string, T> | undefined,
+  nearest: NearestSearch,
   entryFor: (id: string) => T,
 ): IdRegister<T> {
-  const ids = [...(table?.keys() ?? [])];
+  const declared = [...(table?.keys() ?? [])];
+  const ids = [...declared];
   const numbers = new Map(ids.map((id, number) => [id, number]));
   return {
-    has: (id) => (table ? table.has(id) : id !== ''),
+    has: (id) => (table ? table.has(id) : !isBlank(id)),
     numberOf: (id) => {
       const known = numbers.get(id);
       if (known !== undefined) return known;
@@ -30,7 +33,7 @@ export function idRegister<T>(
       return ids.push(id) - 1;
     },
     idOf: (number) => ids[number] ?? '',
-    nearest: nearestAmong(table?.keys() ?? []),
+    nearest: (id) => nearest(id, declared),
     size: () => ids.length,
     // From entries, which define `__proto__` where assignment would not.
     record: () =>

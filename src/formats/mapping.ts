@@ -1,8 +1,8 @@
-import { describe, type Issue, pathTo } from '../faults/issue.js';
-import { checkKeys } from '../faults/known-keys.js';
-import { checkWord } from '../faults/known-word.js';
+import { checkKeys, checkObject, checkWord } from '../faults/checks.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
 import type { Confidence, Quote } from '../model/corpus.js';
-import { isObject } from '../model/integrity.js';
 import type { Scale } from './scale.js';
 
 type Column<R extends object> = keyof R & string;
@@ -74,67 +74,64 @@ export interface Columns {
   readonly quote: string | undefined;
   readonly attribution: Quote['attribution'] | undefined;
   /** The columns that must turn up in some row, with the path of what names them. */
-  readonly named: ReadonlyMap<string, string>;
+  readonly named: ReadonlyMap<string, Path>;
 }
 
 const KEYS = ['expert', 'proposition', 'stance', 'scale', 'confidence', 'date', 'quote', 'source'];
 const ATTRIBUTIONS: readonly Quote['attribution'][] = ['verbatim', 'paraphrase', 'relayed'];
 
+const PATH: Path = ['mapping'];
+
 /** The ends of a scale of confidence, if they are such. */
-function endsOf(min: unknown, max: unknown, issues: Issue[]): Columns['ends'] {
+function endsOf(faults: Faults, min: unknown, max: unknown): Columns['ends'] {
   const [low, high] = [min, max].map((end) => (typeof end === 'number' ? end : Number.NaN));
   if (Number.isFinite(low) && Number.isFinite(high) && Number(low) <= Number(high)) {
     return { min: Number(low), max: Number(high) };
   }
   const found = `${describe(min)} to ${describe(max)}`;
   const expected = 'the ends of the scale: two numbers, min no higher than max';
-  issues.push({ code: 'range', path: 'mapping.confidence', found, expected });
+  faults.report('range', [...PATH, 'confidence'], found, expected);
   return undefined;
 }
 
 /** Reads a mapping but for its scale, reporting every fault. What it returns is for use when there are none. */
-export function readMapping(mapping: unknown, issues: Issue[]): Columns {
-  const path = 'mapping';
-  const given: { readonly [key: string]: unknown } = isObject(mapping) ? { ...mapping } : {};
-  if (isObject(mapping)) checkKeys(mapping, KEYS, path, issues);
-  else issues.push({ code: 'shape', path, found: describe(mapping), expected: 'a mapping with a scale' });
+export function readMapping(faults: Faults, mapping: unknown): Columns {
+  const given = checkObject(faults, PATH, mapping, 'a mapping with a scale') ? mapping : {};
+  checkKeys(faults, PATH, given, KEYS);
 
-  const named = new Map<string, string>();
-  const columnAt = (value: unknown, at: string, byDefault: string): string => {
+  const named = new Map<string, Path>();
+  const columnAt = (at: Path, value: unknown, byDefault: string): string => {
     if (value === undefined) return byDefault;
     if (typeof value === 'string') named.set(value, at);
-    else issues.push({ code: 'shape', path: at, found: describe(value), expected: 'the name of a column' });
-    return String(value);
+    else faults.report('shape', at, describe(value), 'the name of a column');
+    return typeof value === 'string' ? value : byDefault;
   };
   const key = (name: KeyColumn) => {
-    const column = columnAt(given[name], pathTo(path, name), name);
-    named.set(column, pathTo(path, name));
+    const column = columnAt([...PATH, name], given[name], name);
+    named.set(column, [...PATH, name]);
     return column;
   };
   const plain = (name: 'date' | 'source') =>
-    given[name] === false ? undefined : columnAt(given[name], pathTo(path, name), name);
+    given[name] === false ? undefined : columnAt([...PATH, name], given[name], name);
   /** The column of what needs a declaration beside it, and the declaration. */
   const declared = (name: 'confidence' | 'quote', keys: readonly string[]) => {
     const value = given[name];
     if (value === false) return { column: undefined, about: undefined };
-    const at = pathTo(path, name);
+    const at = [...PATH, name];
     if (value === undefined) return { column: name, about: undefined };
-    if (!isObject(value)) {
-      const expected = `{ ${keys.join(', ')} }, or false`;
-      issues.push({ code: 'shape', path: at, found: describe(value), expected });
+    if (!checkObject(faults, at, value, `{ ${keys.join(', ')} }, or false`)) {
       return { column: name, about: undefined };
     }
-    checkKeys(value, keys, at, issues);
-    const about: { readonly [part: string]: unknown } = { ...value };
-    return { column: columnAt(about['column'], pathTo(at, 'column'), name), about };
+    checkKeys(faults, at, value, keys);
+    return { column: columnAt([...at, 'column'], value['column'], name), about: value };
   };
 
   const confidence = declared('confidence', ['column', 'min', 'max']);
-  const ends = confidence.about && endsOf(confidence.about['min'], confidence.about['max'], issues);
+  const ends = confidence.about && endsOf(faults, confidence.about['min'], confidence.about['max']);
   const quote = declared('quote', ['column', 'attribution']);
-  if (quote.about) {
-    checkWord(quote.about['attribution'], ATTRIBUTIONS, 'mapping.quote.attribution', issues);
-  }
+  const attribution = quote.about?.['attribution'];
+  const isAttributed =
+    quote.about && checkWord(faults, [...PATH, 'quote', 'attribution'], attribution, ATTRIBUTIONS);
   return {
     scale: given['scale'],
     expert: key('expert'),
@@ -145,7 +142,7 @@ export function readMapping(mapping: unknown, issues: Issue[]): Columns {
     confidence: confidence.column,
     ends,
     quote: quote.column,
-    attribution: ATTRIBUTIONS.find((word) => word === quote.about?.['attribution']),
+    attribution: isAttributed ? ATTRIBUTIONS.find((word) => word === attribution) : undefined,
     named,
   };
 }

@@ -1,7 +1,9 @@
-import { describe, type Issue, pathTo } from '../faults/issue.js';
-import { checkWord } from '../faults/known-word.js';
+import { checkWord, isBlank } from '../faults/checks.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
 import type { Expert, Proposition, Source } from '../model/corpus.js';
-import { SHA256_PATTERN } from '../model/integrity.js';
+import { SHA256_FORM, SHA256_PATTERN } from '../model/integrity.js';
 import { DATE_FORM, periodOf } from '../model/period.js';
 import { cellText } from './cell-text.js';
 
@@ -50,11 +52,11 @@ function filled<K extends string>(columns: readonly K[], cell: Cells): { readonl
   return Object.fromEntries(entries) as { [key in K]?: string }; // made of these columns alone
 }
 
-/** Whether rows can be read one by one. Text can, letter by letter, and is no table. */
-export function checkRows(rows: unknown, path: string, issues: Issue[]): rows is Iterable<object> {
+/** Whether rows can be read one by one; reported if not. Text can, letter by letter, and is no table. */
+export function checkRows(faults: Faults, path: Path, rows: unknown): rows is Iterable<object> {
   if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return true;
   const expected = 'rows: a list, or a generator, of objects keyed by column';
-  issues.push({ code: 'shape', path, found: describe(rows), expected });
+  faults.report('shape', path, describe(rows), expected);
   return false;
 }
 
@@ -64,46 +66,33 @@ export function checkRows(rows: unknown, path: string, issues: Issue[]): rows is
  * @param required The column that no row may leave blank, beside `id`.
  */
 function readTable<T>(
-  rows: Iterable<object> | undefined,
-  path: string,
+  faults: Faults,
+  table: keyof RecordOptions,
+  rows: unknown,
   required: string,
-  entryOf: (cell: Cells, at: string) => T,
-  issues: Issue[],
+  entryOf: (cell: Cells, at: Path) => T,
 ): Map<string, T> | undefined {
-  if (rows === undefined || !checkRows(rows, path, issues)) return undefined;
+  const path = ['options', table];
+  if (rows === undefined || !checkRows(faults, path, rows)) return undefined;
   const entries = new Map<string, T>();
   let index = 0;
   for (const row of rows as Iterable<unknown>) {
-    const at = pathTo(path, index++);
+    const at = [...path, index++];
     const cells: Readonly<Record<string, unknown>> = Object(row); // of what is no object, none
     const cell: Cells = (column) => {
       const text = cellText(cells[column]);
-      if (text === undefined) {
-        issues.push({
-          code: 'shape',
-          path: pathTo(at, column),
-          found: describe(cells[column]),
-          expected: 'text',
-        });
-      }
+      if (text === undefined) faults.report('shape', [...at, column], describe(cells[column]), 'text');
       return text === '' ? undefined : text;
     };
     const id = cell('id');
     for (const column of ['id', required]) {
-      if (cellText(cells[column]) !== '') continue;
-      const found = describe(cells[column]);
-      issues.push({ code: 'shape', path: pathTo(at, column), found, expected: 'text that is not blank' });
+      const text = cellText(cells[column]);
+      if (text === undefined || !isBlank(text)) continue;
+      faults.report('shape', [...at, column], describe(cells[column]), 'text that is not blank');
     }
     const entry = entryOf(cell, at);
     if (id === undefined) continue;
-    if (entries.has(id)) {
-      issues.push({
-        code: 'duplicate',
-        path: pathTo(at, 'id'),
-        found: describe(id),
-        expected: 'each id once',
-      });
-    }
+    if (entries.has(id)) faults.report('duplicate', [...at, 'id'], describe(id), 'each id once');
     entries.set(id, Object.freeze(entry));
   }
   return entries;
@@ -112,62 +101,39 @@ function readTable<T>(
 const KINDS: readonly Expert['kind'][] = ['person', 'institution'];
 
 /** The table of experts; `undefined` where there is none. */
-export const readExperts = (
-  rows: RecordOptions['experts'],
-  issues: Issue[],
-): Map<string, Expert> | undefined =>
-  readTable(
-    rows,
-    'options.experts',
-    'name',
-    (cell, at): Expert => {
-      const word = cell('kind') ?? 'person';
-      const kind = KINDS.find((known) => known === word);
-      if (kind === undefined) checkWord(word, KINDS, pathTo(at, 'kind'), issues);
-      return {
-        name: cell('name') ?? '',
-        kind: kind ?? 'person',
-        ...filled(['role', 'affiliation', 'note'], cell),
-      };
-    },
-    issues,
-  );
+export const readExperts = (faults: Faults, rows: unknown): Map<string, Expert> | undefined =>
+  readTable(faults, 'experts', rows, 'name', (cell, at): Expert => {
+    const kind = cell('kind') ?? 'person';
+    const isKind = checkWord(faults, [...at, 'kind'], kind, KINDS);
+    return {
+      name: cell('name') ?? '',
+      kind: isKind ? kind : 'person',
+      ...filled(['role', 'affiliation', 'note'], cell),
+    };
+  });
 
 /** The table of propositions; `undefined` where there is none. */
-export const readPropositions = (
-  rows: RecordOptions['propositions'],
-  issues: Issue[],
-): Map<string, Proposition> | undefined =>
+export const readPropositions = (faults: Faults, rows: unknown): Map<string, Proposition> | undefined =>
   readTable(
+    faults,
+    'propositions',
     rows,
-    'options.propositions',
     'text',
     (cell): Proposition => ({ text: cell('text') ?? '', ...filled(['note'], cell) }),
-    issues,
   );
 
 /** The table of sources; `undefined` where there is none. */
-export const readSources = (
-  rows: RecordOptions['sources'],
-  issues: Issue[],
-): Map<string, Source> | undefined =>
-  readTable(
-    rows,
-    'options.sources',
-    'title',
-    (cell, at): Source => {
-      const [date, sha256] = [cell('date'), cell('sha256')];
-      if (date !== undefined && !periodOf(date)) {
-        issues.push({ code: 'date', path: pathTo(at, 'date'), found: describe(date), expected: DATE_FORM });
-      }
-      if (sha256 !== undefined && !SHA256_PATTERN.test(sha256)) {
-        const expected = '64 hexadecimal digits in lower case';
-        issues.push({ code: 'shape', path: pathTo(at, 'sha256'), found: describe(sha256), expected });
-      }
-      return {
-        title: cell('title') ?? '',
-        ...filled(['publisher', 'date', 'url', 'sha256', 'note'], cell),
-      };
-    },
-    issues,
-  );
+export const readSources = (faults: Faults, rows: unknown): Map<string, Source> | undefined =>
+  readTable(faults, 'sources', rows, 'title', (cell, at): Source => {
+    const [date, sha256] = [cell('date'), cell('sha256')];
+    if (date !== undefined && !periodOf(date)) {
+      faults.report('date', [...at, 'date'], describe(date), DATE_FORM);
+    }
+    if (sha256 !== undefined && !SHA256_PATTERN.test(sha256)) {
+      faults.report('shape', [...at, 'sha256'], describe(sha256), SHA256_FORM);
+    }
+    return {
+      title: cell('title') ?? '',
+      ...filled(['publisher', 'date', 'url', 'sha256', 'note'], cell),
+    };
+  });

@@ -1,4 +1,5 @@
-import { describe, type IssueCode } from '../faults/issue.js';
+import { describe } from '../faults/describe.js';
+import type { IssueCode } from '../faults/issue.js';
 import type { Confidence, Expert, Position, Proposition, Quote, Source } from '../model/corpus.js';
 import { DATE_FORM, periodOf } from '../model/period.js';
 import { cellText, numberIn } from './cell-text.js';

@@ -1,5 +1,6 @@
-import { describe, type Issue, pathTo } from '../faults/issue.js';
-import { nearestAmong } from '../faults/nearest.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
 import type { Category } from '../measures/measure.js';
 import { numberIn } from './cell-text.js';
 import { checkScale, gradesOf, type Said } from './scale.js';
@@ -17,27 +18,28 @@ export interface ScaleReading {
 const LISTED = 12;
 
 /** Prepares to read cells, reporting what is wrong with the scale: a value with two meanings among others. */
-export function readScale(scale: unknown, path: string, issues: Issue[]): ScaleReading {
+export function readScale(faults: Faults, path: Path, scale: unknown): ScaleReading {
   const meanings = new Map<string, Said | null>();
   const numbers = new Map<number, Said | null>();
   const words: string[] = [];
-  const declare = (values: readonly Category[], at: string, meaning: Said | null) => {
+  const declare = (values: readonly Category[], at: Path, meaning: Said | null) => {
     for (const [i, value] of values.entries()) {
       const text = String(value);
       if (meanings.has(text)) {
         const expected = 'each value once: it can mean one thing only';
-        issues.push({ code: 'duplicate', path: pathTo(at, i), found: describe(value), expected });
+        faults.report('duplicate', [...at, i], describe(value), expected);
       }
       meanings.set(text, meaning);
       words.push(describe(value));
       if (typeof value === 'number') numbers.set(value, meaning);
     }
   };
-  if (checkScale(scale, path, issues)) {
+  if (checkScale(faults, path, scale)) {
     for (const { values, path: at, said } of gradesOf(scale, path)) declare(values, at, Object.freeze(said));
-    declare(scale.noAnswer, pathTo(path, 'noAnswer'), null);
+    declare(scale.noAnswer, [...path, 'noAnswer'], null);
   }
 
+  const values = [...meanings.keys()];
   const listed = words.length > LISTED ? [...words.slice(0, LISTED), '…'] : words;
   return {
     read: (text) => {
@@ -46,7 +48,7 @@ export function readScale(scale: unknown, path: string, issues: Issue[]): ScaleR
       const number = numberIn(text);
       return number === undefined ? undefined : numbers.get(number);
     },
-    nearest: nearestAmong(meanings.keys()),
+    nearest: (text) => faults.nearest(text, values),
     expected: `a value of the scale: ${listed.join(', ')}`,
   };
 }

@@ -1,9 +1,10 @@
-import { describe, type Issue, pathTo } from '../faults/issue.js';
-import { checkKeys } from '../faults/known-keys.js';
+import { checkKeys, checkObject, elementsOf } from '../faults/checks.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
 import type { Category } from '../measures/measure.js';
 import type { Certainty } from '../model/corpus.js';
 import { CERTAINTIES, type Side } from '../model/credence.js';
-import { isObject } from '../model/integrity.js';
 
 /**
  * What every value of an answer scale says: which side it takes and how firmly, that it is neutral, or that it is
@@ -60,63 +61,56 @@ export interface Grade<V extends Category> {
   readonly said: Said;
   readonly values: readonly V[];
   /** Where they are declared. */
-  readonly path: string;
+  readonly path: Path;
 }
 
 const KEYS: readonly (keyof Scale)[] = ['denies', 'neutral', 'affirms', 'noAnswer'];
 
 /** The seven grades there are, from most denying to most affirming, each with the values that the scale has for it. */
-export function gradesOf<V extends Category>(scale: Scale<V>, path: string): Grade<V>[] {
+export function gradesOf<V extends Category>(scale: Scale<V>, path: Path): Grade<V>[] {
   const side = (stance: Side, certainties: readonly Certainty[]): Grade<V>[] =>
     certainties.map((certainty) => ({
       said: { stance, certainty },
       values: scale[stance][certainty] ?? [],
-      path: pathTo(path, stance, certainty),
+      path: [...path, stance, certainty],
     }));
   return [
     ...side('denies', CERTAINTIES),
-    { said: { stance: 'undecided' }, values: scale.neutral, path: pathTo(path, 'neutral') },
+    { said: { stance: 'undecided' }, values: scale.neutral, path: [...path, 'neutral'] },
     ...side('affirms', [...CERTAINTIES].reverse()),
   ];
 }
 
-/** Reports what keeps an object from being a scale; whether nothing did. */
-export function checkScale(scale: unknown, path: string, issues: Issue[]): scale is Scale {
-  const before = issues.length;
-  const shape = (at: string, found: unknown, expected: string) =>
-    issues.push({ code: 'shape', path: at, found: describe(found), expected });
-
-  const list = (values: unknown, at: string, expected: string) => {
-    if (!Array.isArray(values)) shape(at, values, expected);
-    else
-      for (const [i, value] of (values as readonly unknown[]).entries()) {
-        if (typeof value !== 'string' && !Number.isFinite(value)) {
-          shape(pathTo(at, i), value, 'a value of the scale: a string or a finite number');
-        }
-      }
+/** Whether an object is a scale; what keeps it from being one is reported. */
+export function checkScale(faults: Faults, path: Path, scale: unknown): scale is Scale {
+  const before = faults.all.length;
+  const list = (at: Path, values: unknown, expected: string) => {
+    for (const [i, value] of elementsOf(faults, at, values, expected).entries()) {
+      if (typeof value === 'string' || Number.isFinite(value)) continue;
+      faults.report(
+        'shape',
+        [...at, i],
+        describe(value),
+        'a value of the scale: a string or a finite number',
+      );
+    }
   };
-  const side = (grades: unknown, at: string) => {
-    if (!isObject(grades)) return shape(at, grades, 'values by certainty, { certain, probable, possible }');
-    checkKeys(grades, CERTAINTIES, at, issues);
-    for (const [certainty, values] of Object.entries(grades)) {
-      if (CERTAINTIES.some((word) => word === certainty) && values !== undefined) {
-        list(values, pathTo(at, certainty), 'a list of values');
-      }
+  const side = (at: Path, grades: unknown) => {
+    if (!checkObject(faults, at, grades, 'values by certainty, { certain, probable, possible }')) return;
+    checkKeys(faults, at, grades, CERTAINTIES);
+    for (const certainty of CERTAINTIES) {
+      const values = grades[certainty];
+      if (values !== undefined) list([...at, certainty], values, 'a list of values');
     }
   };
 
-  if (!isObject(scale)) shape(path, scale, 'a scale, { denies, neutral, affirms, noAnswer }');
-  else {
-    checkKeys(scale, KEYS, path, issues);
-    const { denies, neutral, affirms, noAnswer }: { readonly [K in keyof Scale]?: unknown } = scale;
-    side(denies, pathTo(path, 'denies'));
-    list(neutral, pathTo(path, 'neutral'), 'a list of the neutral values, [] where there are none');
-    side(affirms, pathTo(path, 'affirms'));
-    list(
-      noAnswer,
-      pathTo(path, 'noAnswer'),
-      'a list of the values that are no answer, [] where there are none',
-    );
+  if (checkObject(faults, path, scale, 'a scale, { denies, neutral, affirms, noAnswer }')) {
+    const { denies, neutral, affirms, noAnswer } = scale;
+    checkKeys(faults, path, scale, KEYS);
+    side([...path, 'denies'], denies);
+    list([...path, 'neutral'], neutral, 'a list of the neutral values, [] where there are none');
+    side([...path, 'affirms'], affirms);
+    list([...path, 'noAnswer'], noAnswer, 'a list of the values that are no answer, [] where there are none');
   }
-  return issues.length === before;
+  return faults.all.length === before;
 }

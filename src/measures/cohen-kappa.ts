@@ -1,8 +1,10 @@
-import { describe, type Issue, throwIfAny } from '../faults/issue.js';
-import { checkWord } from '../faults/known-word.js';
+import { checkWord } from '../faults/checks.js';
+import { collectFaults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 import { readCategories } from './categories.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import { noPairs, readPanel } from './panel.js';
+import { readOptions } from './read-options.js';
 
 /**
  * What Cohen's kappa is to count as partial agreement, and on which scale.
@@ -18,23 +20,19 @@ import { noPairs, readPanel } from './panel.js';
  */
 export interface KappaOptions<T extends Category = Category> {
   /**
-   * What two ratings that differ are worth: nothing (`unweighted`, for which `nominal`, the word of `gwetAC`, is
-   * taken too), or the less the more steps of the scale lie between them (`linear`) or the more their square is
-   * (`quadratic`).
+   * What two ratings that differ count for. One of: `unweighted` (nothing), `linear` (the less, the more steps of the
+   * scale lie between them), `quadratic` (the less, the larger the square of those steps).
    */
-  readonly weights: 'unweighted' | 'nominal' | 'linear' | 'quadratic';
+  readonly weights: 'unweighted' | 'linear' | 'quadratic';
   /** Every category of the scale; where weighted, from the lowest to the highest. */
   readonly categories: readonly T[];
 }
 
 type Distance = (a: number, b: number) => number;
 
-const differ: Distance = (a, b) => (a === b ? 0 : 1);
-
 /** Between the places of two categories. Whole numbers: nothing is rounded before the last division. */
 const DISTANCES: Readonly<Record<KappaOptions['weights'], Distance>> = {
-  unweighted: differ,
-  nominal: differ,
+  unweighted: (a, b) => (a === b ? 0 : 1),
   linear: (a, b) => Math.abs(a - b),
   quadratic: (a, b) => (a - b) ** 2,
 };
@@ -50,7 +48,7 @@ const DISTANCES: Readonly<Record<KappaOptions['weights'], Distance>> = {
  * tends to rise with the number of categories. For more than two raters, use `krippendorffAlpha` or `gwetAC`.
  *
  * @param ratings Two rows of as many units, `null` where there is no rating. They are read, never changed.
- * @param options `weights`: `unweighted` (or `nominal`, which is the same), `linear` or `quadratic`, distance counted
+ * @param options `weights`: `unweighted`, `linear` or `quadratic`, distance counted
  * in steps of the declared order, also where categories are numbers. `categories`: every category of the scale.
  * @returns `{ value, units, ratings }`, the value from −1 to 1; or `{ reason, units, ratings }`: `no-ratings`,
  * `one-rater` or `no-overlap` where no unit was rated by both, `no-variation` where both put all these units in one
@@ -80,15 +78,16 @@ export function cohenKappa<T extends Category>(
   ratings: Ratings<T>,
   options: KappaOptions<T>,
 ): MeasureOfRatings<NoPairs | 'no-variation'> {
-  const issues: Issue[] = [];
-  checkWord(options.weights, Object.keys(DISTANCES), 'options.weights', issues);
-  const places = readCategories(options.categories, 'options.categories', issues);
-  const panel = readPanel(ratings, places, issues);
+  const faults = collectFaults();
+  const { weights, categories } = readOptions(faults, options, ['weights', 'categories']);
+  checkWord(faults, ['options', 'weights'], weights, Object.keys(DISTANCES));
+  const places = readCategories(faults, categories);
+  const panel = readPanel(faults, ratings, places);
   if (Array.isArray(ratings) && ratings.length > 0 && ratings.length !== 2) {
     const expected = 'two rows: for more raters, krippendorffAlpha or gwetAC';
-    issues.push({ code: 'shape', path: 'ratings', found: describe(ratings), expected });
+    faults.report('shape', ['ratings'], describe(ratings), expected);
   }
-  throwIfAny(issues);
+  faults.done();
   const reason = noPairs(panel);
   if (reason !== undefined) return { reason, ...panel.paired };
 

@@ -1,4 +1,6 @@
-import { describe, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
+import { elementsOf } from '../faults/checks.js';
+import { collectFaults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 
 /**
  * How many ratings a list of frequencies holds.
@@ -6,23 +8,20 @@ import { describe, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
  * @throws CorpusError with every entry that is no count.
  */
 export function totalOf(frequencies: readonly number[]): number {
-  const given: unknown = frequencies;
-  const issues: Issue[] = [];
+  const faults = collectFaults();
+  const path = ['frequencies'];
+  const aList = 'a list with a count for each category, in order';
+  if (Array.isArray(frequencies) && frequencies.length === 0) {
+    faults.report('shape', path, describe(frequencies), aList);
+  }
   let total = 0;
-  if (!Array.isArray(given) || given.length === 0) {
-    const expected = 'a list with a count for each category, in order';
-    issues.push({ code: 'shape', path: 'frequencies', found: describe(given), expected });
-  } else {
-    // By `entries`, which visits holes too.
-    for (const [i, count] of (given as readonly unknown[]).entries()) {
-      if (Number.isSafeInteger(count) && Number(count) >= 0) total += Number(count);
-      else {
-        const code = typeof count === 'number' ? 'range' : 'shape';
-        const expected = 'a count: a whole number from 0';
-        issues.push({ code, path: pathTo('frequencies', i), found: describe(count), expected });
-      }
+  for (const [i, count] of elementsOf(faults, path, frequencies, aList).entries()) {
+    if (Number.isSafeInteger(count) && Number(count) >= 0) total += Number(count);
+    else {
+      const code = typeof count === 'number' ? 'range' : 'shape';
+      faults.report(code, [...path, i], describe(count), 'a count: a whole number from 0');
     }
   }
-  throwIfAny(issues);
+  faults.done();
   return total;
 }

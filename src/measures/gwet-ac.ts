@@ -1,5 +1,5 @@
-import { type Issue, throwIfAny } from '../faults/issue.js';
-import { checkWord } from '../faults/known-word.js';
+import { checkWord } from '../faults/checks.js';
+import { collectFaults } from '../faults/collect-faults.js';
 import { readCategories } from './categories.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import {
@@ -10,6 +10,7 @@ import {
   stepDistances,
 } from './pair-distances.js';
 import { noPairs, type Panel, readPanel } from './panel.js';
+import { readOptions } from './read-options.js';
 
 /**
  * What Gwet's coefficient is to count as partial agreement, and on which scale.
@@ -25,10 +26,10 @@ import { noPairs, type Panel, readPanel } from './panel.js';
  */
 export interface GwetOptions<T extends Category = Category> {
   /**
-   * What two ratings that differ are worth: nothing (`nominal`: AC1), or the less the more steps of the scale lie
-   * between them (`linear`) or the more their square is (`quadratic`): AC2.
+   * What two ratings that differ count for. One of: `unweighted` (nothing: AC1), `linear` (the less, the more steps of
+   * the scale lie between them: AC2), `quadratic` (the less, the larger the square of those steps: AC2).
    */
-  readonly weights: 'nominal' | 'linear' | 'quadratic';
+  readonly weights: 'unweighted' | 'linear' | 'quadratic';
   /** Every category of the scale, chosen or not; where weighted, from the lowest to the highest. */
   readonly categories: readonly T[];
 }
@@ -40,7 +41,7 @@ interface Scale {
 }
 
 const SCALES: Readonly<Record<GwetOptions['weights'], (categories: number) => Scale>> = {
-  nominal: () => ({ distances: nominalDistances, farthest: 1 }),
+  unweighted: () => ({ distances: nominalDistances, farthest: 1 }),
   linear: (categories) => ({ distances: stepDistances, farthest: categories - 1 }),
   quadratic: (categories) => ({
     distances: squaredDistances(Float64Array.from({ length: categories }, (_, place) => place)),
@@ -74,7 +75,7 @@ function meanShares(panel: Panel, categories: number): Float64Array {
  *
  * @param ratings Raters × units, `null` where there is no rating. They are read once, never changed. A unit that
  * one rater rated has no part in the agreement observed, and has one in that of chance.
- * @param options `weights`: `nominal` is AC1; `linear` and `quadratic` are AC2, distance counted in steps of the
+ * @param options `weights`: `unweighted` is AC1; `linear` and `quadratic` are AC2, distance counted in steps of the
  * declared order, also where categories are numbers. `categories`: every category of the scale.
  * @returns `{ value, units, ratings }`; or `{ reason, units, ratings }`: `too-few-categories` below two; else
  * `no-ratings`, `one-rater` or `no-overlap` where no unit has two ratings.
@@ -96,7 +97,7 @@ function meanShares(panel: Panel, categories: number): Float64Array {
  * ];
  * const categories = ['disagree', 'neutral', 'agree'];
  *
- * console.log(gwetAC(ratings, { weights: 'nominal', categories }).value?.toFixed(3)); // => '0.495'
+ * console.log(gwetAC(ratings, { weights: 'unweighted', categories }).value?.toFixed(3)); // => '0.495'
  * console.log(gwetAC(ratings, { weights: 'linear', categories }).value?.toFixed(3)); // => '0.529'
  * ```
  */
@@ -104,11 +105,12 @@ export function gwetAC<T extends Category>(
   ratings: Ratings<T>,
   options: GwetOptions<T>,
 ): MeasureOfRatings<NoPairs | 'too-few-categories'> {
-  const issues: Issue[] = [];
-  checkWord(options.weights, Object.keys(SCALES), 'options.weights', issues);
-  const places = readCategories(options.categories, 'options.categories', issues);
-  const panel = readPanel(ratings, places, issues);
-  throwIfAny(issues);
+  const faults = collectFaults();
+  const given = readOptions(faults, options, ['weights', 'categories']);
+  checkWord(faults, ['options', 'weights'], given['weights'], Object.keys(SCALES));
+  const places = readCategories(faults, given['categories']);
+  const panel = readPanel(faults, ratings, places);
+  faults.done();
 
   const categories = places.size;
   if (categories < 2) return { reason: 'too-few-categories', ...panel.paired };

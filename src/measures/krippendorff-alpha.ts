@@ -1,9 +1,10 @@
-import { type Issue, throwIfAny } from '../faults/issue.js';
-import { checkWord } from '../faults/known-word.js';
+import { checkWord } from '../faults/checks.js';
+import { collectFaults } from '../faults/collect-faults.js';
 import { readCategories, readNumbers } from './categories.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import { nominalDistances, type PairDistances, squaredDistances } from './pair-distances.js';
 import { noPairs, type Panel, readPanel } from './panel.js';
+import { readOptions } from './read-options.js';
 
 /** The categories that are numbers; where none can be, words that say so in the compiler's message. */
 type NumberIn<T extends Category> = [T & number] extends [never]
@@ -118,7 +119,7 @@ function distancesAt(
  * const ratings = [...unanimous, dissenter];
  *
  * const alpha = krippendorffAlpha(ratings, { level: 'nominal', categories: ['yes', 'no'] });
- * const ac1 = gwetAC(ratings, { weights: 'nominal', categories: ['yes', 'no'] });
+ * const ac1 = gwetAC(ratings, { weights: 'unweighted', categories: ['yes', 'no'] });
  * console.log(alpha); // => { value: 0, units: 20, ratings: 100 }
  * console.log(ac1.value?.toFixed(3)); // => '0.980'
  * ```
@@ -127,12 +128,13 @@ export function krippendorffAlpha<T extends Category>(
   ratings: Ratings<T>,
   options: AlphaOptions<T>,
 ): MeasureOfRatings<NoPairs | 'no-variation'> {
-  const issues: Issue[] = [];
-  checkWord(options.level, LEVELS, 'options.level', issues);
-  const places = readCategories(options.categories, 'options.categories', issues);
-  const numbers = options.level === 'interval' ? readNumbers(places, 'options.categories', issues) : [];
-  const panel = readPanel(ratings, places, issues);
-  throwIfAny(issues);
+  const faults = collectFaults();
+  const { level, categories } = readOptions(faults, options, ['level', 'categories']);
+  checkWord(faults, ['options', 'level'], level, LEVELS);
+  const places = readCategories(faults, categories);
+  const numbers = level === 'interval' ? readNumbers(faults, places) : [];
+  const panel = readPanel(faults, ratings, places);
+  faults.done();
 
   const reason = noPairs(panel);
   if (reason !== undefined) return { reason, ...panel.paired };

@@ -1,5 +1,7 @@
-import { describe, type Issue, issueOf, pathTo } from '../faults/issue.js';
-import { nearestAmong } from '../faults/nearest.js';
+import { elementsOf } from '../faults/checks.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
 import type { Places } from './categories.js';
 import type { NoPairs } from './measure.js';
 
@@ -19,28 +21,29 @@ export interface Panel {
 /** A matrix that is wrong all through has millions of faults; past this many they are counted, not described. */
 const MOST_DESCRIBED = 100_000;
 
+const PATH: Path = ['ratings'];
+
 /** Reports ratings outside the declared categories. */
-function strangers(places: Places, issues: Issue[]) {
+function strangers(faults: Faults, places: Places) {
   const words = [...places.keys()].filter((category): category is string => typeof category === 'string');
-  const nearest = nearestAmong(words);
   let found = 0;
   return {
     report: (rating: unknown, rater: number, unit: number): void => {
       found++;
       if (found > MOST_DESCRIBED) return;
-      const path = pathTo('ratings', rater, unit);
       const expected = 'a declared category, or null';
-      issues.push(issueOf('unknown-word', path, describe(rating), expected, nearest(rating)));
+      faults.report(
+        'unknown-word',
+        [...PATH, rater, unit],
+        describe(rating),
+        expected,
+        faults.nearest(rating, words),
+      );
     },
     summarize: (): void => {
       if (found <= MOST_DESCRIBED) return;
       const more = `${found - MOST_DESCRIBED} more outside the declared categories`;
-      issues.push({
-        code: 'unknown-word',
-        path: 'ratings',
-        found: more,
-        expected: 'declared categories, or null',
-      });
+      faults.report('unknown-word', PATH, more, 'declared categories, or null');
     },
   };
 }
@@ -56,36 +59,44 @@ function pairedOf(totals: Uint32Array): Panel['paired'] {
   return { units, ratings };
 }
 
-/**
- * Counts a raters × units matrix in one pass, reporting every fault in it. What it returns is for use when
- * nothing was reported.
- */
-export function readPanel(ratings: unknown, places: Places, issues: Issue[]): Panel {
-  const rows: readonly unknown[] = Array.isArray(ratings) ? ratings : [];
+/** The rows of a matrix, of one length and without holes; what keeps them from being so is reported. */
+function readRows(faults: Faults, ratings: unknown): (readonly unknown[])[] {
+  const aMatrix = 'a row for each rater, with a category or null for each unit';
+  if (Array.isArray(ratings) && ratings.length === 0)
+    faults.report('shape', PATH, describe(ratings), aMatrix);
+  const rows = elementsOf(faults, PATH, ratings, aMatrix);
   const units = rows.find((row): row is unknown[] => Array.isArray(row) && row.length > 0)?.length ?? 0;
+  return rows.map((row, rater) => {
+    const path = [...PATH, rater];
+    const aRow = `a list${units > 0 ? ` of ${units}` : ''}: an entry for each unit`;
+    if (Array.isArray(row) && (row.length !== units || units === 0)) {
+      faults.report('shape', path, describe(row), aRow);
+    }
+    return elementsOf(faults, path, row, aRow);
+  });
+}
+
+/**
+ * Counts a raters × units matrix, reporting every fault in it. What it returns is for use when nothing was reported.
+ */
+export function readPanel(faults: Faults, ratings: unknown, places: Places): Panel {
+  const before = faults.all.length;
+  const rows = readRows(faults, ratings);
+  const units = faults.all.length > before ? 0 : (rows[0]?.length ?? 0); // of a crooked matrix, nothing is counted
   const width = places.size;
   const counts = new Uint32Array(units * width);
   const totals = new Uint32Array(units);
-  const stranger = strangers(places, issues);
+  const stranger = strangers(faults, places);
   let raters = 0;
-
-  if (rows.length === 0) {
-    const expected = 'a row for each rater, with a category or null for each unit';
-    issues.push({ code: 'shape', path: 'ratings', found: describe(ratings), expected });
-  }
-  for (const [rater, row] of rows.entries()) {
-    if (!Array.isArray(row) || row.length !== units || units === 0) {
-      const expected = `a list${units > 0 ? ` of ${units}` : ''}: an entry for each unit`;
-      issues.push({ code: 'shape', path: pathTo('ratings', rater), found: describe(row), expected });
-    }
-    const entries: readonly unknown[] = Array.isArray(row) && width > 0 ? row : [];
+  for (const [rater, entries] of rows.entries()) {
     let rated = 0;
     for (let unit = 0; unit < entries.length; unit++) {
       const rating = entries[unit];
       if (rating === null) continue;
       const place = places.get(rating);
-      if (place === undefined) stranger.report(rating, rater, unit);
-      else {
+      if (place === undefined) {
+        if (width > 0) stranger.report(rating, rater, unit);
+      } else {
         const at = unit * width + place;
         counts[at] = (counts[at] ?? 0) + 1;
         totals[unit] = (totals[unit] ?? 0) + 1;

@@ -1,8 +1,9 @@
-import { type Issue, throwIfAny } from '../faults/issue.js';
+import { collectFaults } from '../faults/collect-faults.js';
 import { readCategories } from './categories.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import { meanDistance, nominalDistances } from './pair-distances.js';
 import { noPairs, readPanel } from './panel.js';
+import { readOptions } from './read-options.js';
 
 /**
  * How often do two raters of a unit put it in the same category? The plain share, chance and all.
@@ -41,9 +42,10 @@ export function percentAgreement<T extends Category>(
   ratings: Ratings<T>,
   options: { readonly categories: readonly T[] },
 ): MeasureOfRatings<NoPairs> {
-  const issues: Issue[] = [];
-  const panel = readPanel(ratings, readCategories(options.categories, 'options.categories', issues), issues);
-  throwIfAny(issues);
+  const faults = collectFaults();
+  const { categories } = readOptions(faults, options, ['categories']);
+  const panel = readPanel(faults, ratings, readCategories(faults, categories));
+  faults.done();
   const reason = noPairs(panel);
   if (reason !== undefined) return { reason, ...panel.paired };
   return { value: 1 - meanDistance(panel, nominalDistances), ...panel.paired };

@@ -1,4 +1,6 @@
-import { describe, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
+import { elementsOf } from '../faults/checks.js';
+import { collectFaults, type Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 
 /** A probability and its weight, scaled so that the largest weight is 1. */
 export interface Weighted {
@@ -7,18 +9,10 @@ export interface Weighted {
 }
 
 /** Reports each entry of a list that is no number within the bounds. */
-function checkNumbers(
-  list: readonly unknown[],
-  path: string,
-  most: number,
-  expected: string,
-  issues: Issue[],
-): void {
-  // By `entries`, which visits holes too.
-  for (const [i, entry] of list.entries()) {
+function checkNumbers(faults: Faults, at: string, list: unknown, most: number, expected: string): void {
+  for (const [i, entry] of elementsOf(faults, [at], list, `a list: for each, ${expected}`).entries()) {
     if (typeof entry === 'number' && entry >= 0 && entry <= most) continue;
-    const code = typeof entry === 'number' ? 'range' : 'shape';
-    issues.push({ code, path: pathTo(path, i), found: describe(entry), expected });
+    faults.report(typeof entry === 'number' ? 'range' : 'shape', [at, i], describe(entry), expected);
   }
 }
 
@@ -31,29 +25,21 @@ export function readProbabilities(
   probabilities: readonly number[],
   weights: readonly number[] | undefined,
 ): readonly Weighted[] {
-  const issues: Issue[] = [];
-  const given: readonly [unknown, unknown] = [probabilities, weights];
-  if (Array.isArray(given[0])) {
-    const expected = 'a probability from 0 to 1 (not a percentage)';
-    checkNumbers(given[0], 'probabilities', 1, expected, issues);
-  } else {
-    const expected = 'a list of probabilities from 0 to 1';
-    issues.push({ code: 'shape', path: 'probabilities', found: describe(given[0]), expected });
+  const faults = collectFaults();
+  checkNumbers(faults, 'probabilities', probabilities, 1, 'a probability from 0 to 1 (not a percentage)');
+  if (weights !== undefined) {
+    checkNumbers(faults, 'weights', weights, Number.MAX_VALUE, 'a finite weight from 0');
   }
-  if (Array.isArray(given[1])) {
-    checkNumbers(given[1], 'weights', Number.MAX_VALUE, 'a finite weight from 0', issues);
-    if (Array.isArray(given[0]) && given[1].length !== given[0].length) {
-      const expected = `a list of ${given[0].length}: a weight for each probability`;
-      issues.push({ code: 'shape', path: 'weights', found: describe(given[1]), expected });
+  if (Array.isArray(weights)) {
+    if (Array.isArray(probabilities) && weights.length !== probabilities.length) {
+      const expected = `a list of ${probabilities.length}: a weight for each probability`;
+      faults.report('shape', ['weights'], describe(weights), expected);
     }
-    if (given[1].length > 0 && given[1].every((weight) => weight === 0)) {
-      issues.push({ code: 'range', path: 'weights', found: 'only zeros', expected: 'a weight above 0' });
+    if (weights.length > 0 && faults.all.length === 0 && weights.every((weight) => weight === 0)) {
+      faults.report('range', ['weights'], 'only zeros', 'a weight above 0');
     }
-  } else if (given[1] !== undefined) {
-    const expected = 'a list with a weight for each probability, or nothing';
-    issues.push({ code: 'shape', path: 'weights', found: describe(given[1]), expected });
   }
-  throwIfAny(issues);
+  faults.done();
 
   // Scaled, since a sum of large weights would pass all numbers.
   const largest = weights?.reduce((most, weight) => Math.max(most, weight), 0) ?? 1;

@@ -1,29 +1,9 @@
-import { CorpusError, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
+import { isObject } from '../faults/checks.js';
+import { collectFaults, type Faults } from '../faults/collect-faults.js';
+import { CorpusError, issueOf } from '../faults/issue.js';
 import type { Corpus, Expert, Position, Proposition, Source } from './corpus.js';
-import { readCorpus } from './read-corpus.js';
-
-/** The corpora that were made here: frozen all through, and checked. */
-const checked = new WeakSet<object>();
-
-/** Vouches for a corpus whose parts are frozen and checked. */
-export function sealed(corpus: Corpus): Corpus {
-  for (const part of Object.values(corpus)) Object.freeze(part);
-  checked.add(Object.freeze(corpus));
-  return corpus;
-}
-
-/**
- * The corpus itself if it was made here, else a checked copy: plain data that never went through
- * `defineCorpus` is taken too, and may be changed between two questions.
- *
- * @throws {@link CorpusError} with every fault of integrity.
- */
-export function checkedCorpus<C extends Corpus>(corpus: C): C {
-  if (checked.has(corpus)) return corpus;
-  const read = readCorpus(corpus);
-  throwIfAny(read.issues);
-  return sealed(read.corpus) as C; // a copy of `corpus`
-}
+import { checkedCorpus, sealed } from './known-corpus.js';
+import { readCorpus, readSoundCorpus } from './read-corpus.js';
 
 /**
  * Makes a corpus: a frozen, checked copy of what is written, in which ids keep their literal types. Editors
@@ -66,41 +46,35 @@ export function defineCorpus<E extends string, P extends string, S extends strin
   // Without `readonly []` the compiler gives up (TS2590) past a thousand literal positions.
   readonly positions: NoInfer<readonly Position<E, P, S>[] | readonly []>;
 }): Corpus<E, P, S> {
-  const read = readCorpus(corpus);
-  throwIfAny(read.issues);
-  return sealed(read.corpus) as unknown as Corpus<E, P, S>; // a copy of `corpus`
+  return sealed(readSoundCorpus(corpus)) as unknown as Corpus<E, P, S>; // a copy of `corpus`
 }
 
-/** The entries of two records that share none, or the same under the same id. */
-function joined<T extends object>(
-  path: string,
-  base: { readonly [id: string]: T },
-  addition: { readonly [id: string]: T },
-  isClash: (a: T, b: T) => boolean,
-  issues: Issue[],
-): { readonly [id: string]: T } {
-  for (const [id, entry] of Object.entries(addition)) {
-    const there = Object.hasOwn(base, id) ? base[id] : undefined;
-    if (there === undefined || !isClash(there, entry)) continue;
-    const expected = 'an id that the other corpus does not define, or defines the same';
-    issues.push({ code: 'clash', path: pathTo(path, id), found: 'another definition of this id', expected });
-  }
-  return { ...base, ...addition };
-}
+const PARTS = ['sources', 'experts', 'propositions'] as const;
 
-function join(
+/** Reports the ids that both define, where the definitions clash. */
+function reportClashes(
+  faults: Faults,
   base: Corpus,
   addition: Corpus,
   isClash: (a: object, b: object) => boolean,
-  issues: Issue[],
-): Corpus {
-  return {
-    sources: joined('sources', base.sources, addition.sources, isClash, issues),
-    experts: joined('experts', base.experts, addition.experts, isClash, issues),
-    propositions: joined('propositions', base.propositions, addition.propositions, isClash, issues),
-    positions: [...base.positions, ...addition.positions],
-  };
+): void {
+  for (const part of PARTS) {
+    if (!isObject(addition[part])) continue; // which has been reported
+    for (const [id, entry] of Object.entries<object>(addition[part])) {
+      const there = Object.hasOwn(base[part], id) ? base[part][id] : undefined;
+      if (there === undefined || !isClash(there, entry)) continue;
+      const expected = 'an id that the other corpus does not define, or defines the same';
+      faults.report('clash', [part, id], 'another definition of this id', expected);
+    }
+  }
 }
+
+const joined = (base: Corpus, addition: Corpus): Corpus => ({
+  sources: { ...base.sources, ...addition.sources },
+  experts: { ...base.experts, ...addition.experts },
+  propositions: { ...base.propositions, ...addition.propositions },
+  positions: [...base.positions, ...addition.positions],
+});
 
 /**
  * Adds to a corpus: more sources, experts, propositions and positions, which may refer to what the corpus has.
@@ -144,9 +118,12 @@ export function extendCorpus<
 ): Corpus<E | NewE, P | NewP, S | NewS> {
   const start: Corpus = checkedCorpus(base);
   const { corpus, issues } = readCorpus(addition, start);
-  const extended = join(start, corpus, () => true, issues);
-  throwIfAny(issues);
-  return sealed(extended) as unknown as Corpus<E | NewE, P | NewP, S | NewS>; // the ids of both, by construction
+  const clashes = collectFaults();
+  reportClashes(clashes, start, corpus, () => true);
+  const all = [...issues, ...clashes.all.map((fault) => issueOf(fault))];
+  if (all.length > 0) throw new CorpusError(all);
+  // The ids of both, by construction.
+  return sealed(joined(start, corpus)) as unknown as Corpus<E | NewE, P | NewP, S | NewS>;
 }
 
 /** Plain data as text that is equal exactly where the data is, whatever the order of its keys. */
@@ -187,19 +164,15 @@ export function mergeCorpora<
   P2 extends string,
   S2 extends string,
 >(a: Corpus<E1, P1, S1>, b: Corpus<E2, P2, S2>): Corpus<E1 | E2, P1 | P2, S1 | S2> {
-  const issues: Issue[] = [];
   const first: Corpus = checkedCorpus(a);
   const second: Corpus = checkedCorpus(b);
+  const clashes = collectFaults();
+  reportClashes(clashes, first, second, (x, y) => canonical(x) !== canonical(y));
+  clashes.done();
   const held = new Set(first.positions.map(canonical));
-  const added = second.positions.filter((position) => !held.has(canonical(position)));
-  const merged = join(
-    first,
-    { ...second, positions: added },
-    (x, y) => canonical(x) !== canonical(y),
-    issues,
-  );
-  if (issues.length > 0) throw new CorpusError(issues);
-  return sealed(merged) as unknown as Corpus<E1 | E2, P1 | P2, S1 | S2>; // the ids of both, by construction
+  const positions = second.positions.filter((position) => !held.has(canonical(position)));
+  // The ids of both, by construction.
+  return sealed(joined(first, { ...second, positions })) as unknown as Corpus<E1 | E2, P1 | P2, S1 | S2>;
 }
 
 /**

@@ -1,223 +1,220 @@
-import { describe, type Issue, type IssueCode, issueOf, pathTo } from '../faults/issue.js';
-import { nearestAmong } from '../faults/nearest.js';
-import type { Corpus } from './corpus.js';
-import { CERTAINTIES, PERCENT, positionBounds } from './credence.js';
+import {
+  checkId,
+  checkNumber,
+  checkObject,
+  checkText,
+  checkWord,
+  elementsOf,
+  isBlank,
+  isObject,
+} from '../faults/checks.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
+import { CERTAINTIES, PERCENT } from './credence.js';
 import { DATE_FORM, periodOf } from './period.js';
 
-/** A corpus, or an addition to one: every part may be missing, and none has been checked. */
-export type CorpusPart = { readonly [K in keyof Corpus]?: Corpus[K] | undefined };
+/** Any data by the names of a corpus' parts, nothing of it checked. */
+export type UncheckedCorpus = {
+  readonly [K in 'sources' | 'experts' | 'propositions' | 'positions']: unknown;
+};
 
 /** The ids that may be referred to. Where a part is `undefined`, nobody can tell, and none is reported. */
-export type KnownIds = { readonly [K in 'sources' | 'experts' | 'propositions']: Corpus[K] | undefined };
+export type KnownIds = { readonly [K in keyof typeof NAMES]: object | undefined };
+
+type Unchecked = Readonly<Record<string, unknown>>;
+type Reference = (path: Path, id: unknown) => void;
+type IsSound = readonly [isSound: (value: number) => boolean, expected: string];
+
+const NAMES = { sources: 'a source', experts: 'an expert', propositions: 'a proposition' } as const;
 
 /** How a SHA-256 is written. */
 export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
+export const SHA256_FORM = '64 hexadecimal digits in lower case';
 
 /** The offset of a text's first UTF-16 unit. */
 export const FIRST_OFFSET = 0;
 
-const STANCES = ['affirms', 'denies', 'undecided', 'estimates'];
+/** The words for a position's stance, and for a confidence that is given in words. */
+export const STANCES = ['affirms', 'denies', 'undecided', 'estimates'] as const;
+export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
 
-/** Whether a value has keys: an object, not a list. */
-export const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const numberFrom = (min: number, max: number): IsSound => [
+  (value) => value >= min && value <= max,
+  `a number from ${min} to ${max}`,
+];
+const FINITE: IsSound = [Number.isFinite, 'a finite number'];
+const OFFSET: IsSound = [
+  (value) => Number.isSafeInteger(value) && value >= FIRST_OFFSET,
+  `a whole number from ${FIRST_OFFSET}`,
+];
 
-/**
- * Every fault of integrity in a part of a corpus: ids that do not exist, edges that contradict themselves,
- * ranges out of order, dates that no calendar has. Shape is TypeScript's to check, or `parseCorpus`'s; what is
- * so far out of shape that it cannot be read is reported, never stumbled over.
- */
-export function integrityIssues(part: CorpusPart, known: KnownIds): Issue[] {
-  const issues: Issue[] = [];
-  const report = (code: IssueCode, path: string, found: string, expected: string, nearest?: string) => {
-    issues.push(issueOf(code, path, found, expected, nearest));
-  };
+/** The entries of a record, with their paths; what is no record, no entry and no id is reported. */
+function entriesOf(faults: Faults, path: Path, record: unknown): [string, Unchecked, Path][] {
+  if (!checkObject(faults, path, record, 'a record keyed by id')) return [];
+  return Object.entries(record).flatMap(([id, entry]): [string, Unchecked, Path][] => {
+    const at = [...path, id];
+    if (isBlank(id)) faults.report('shape', at, `the id ${describe(id)}`, 'an id that is not blank');
+    return checkObject(faults, at, entry) ? [[id, entry, at]] : [];
+  });
+}
 
-  const reference = (kind: 'expert' | 'proposition' | 'source') => {
-    const record = known[`${kind}s`];
-    const nearest = nearestAmong({ [Symbol.iterator]: () => Object.keys(record ?? {})[Symbol.iterator]() });
-    return (id: unknown, path: string) => {
-      if (record === undefined || (typeof id === 'string' && Object.hasOwn(record, id))) return;
-      report(
-        'unknown-id',
-        path,
-        describe(id),
-        `the id of ${kind === 'expert' ? 'an' : 'a'} ${kind}`,
-        nearest(id),
-      );
-    };
-  };
-  const expert = reference('expert');
-  const proposition = reference('proposition');
-  const source = reference('source');
+/** The items of a list that may be left out, with their paths. */
+const itemsOf = (faults: Faults, path: Path, list: unknown): (readonly [unknown, Path])[] =>
+  list === undefined ? [] : elementsOf(faults, path, list).map((item, i) => [item, [...path, i]]);
 
-  function entries<T extends object>(
-    record: { readonly [id: string]: T } | undefined,
-    path: string,
-  ): [string, T, string][] {
-    if (record === undefined) return [];
-    if (!isObject(record)) {
-      report('shape', path, describe(record), 'a record keyed by id');
-      return [];
-    }
-    return Object.entries(record).flatMap(([id, value]): [string, T, string][] => {
-      const at = pathTo(path, id);
-      if (isObject(value)) return [[id, value, at]];
-      report('shape', at, describe(value), 'an object');
-      return [];
-    });
+function checkDate(faults: Faults, path: Path, { date }: Unchecked): void {
+  if (date !== undefined && !periodOf(date)) {
+    faults.report('date', [...path, 'date'], describe(date), DATE_FORM);
   }
+}
 
-  function items<T>(list: readonly T[] | undefined, path: string): [T, string][] {
-    if (list === undefined) return [];
-    if (Array.isArray(list)) return list.map((item: T, i) => [item, pathTo(path, i)]);
-    report('shape', path, describe(list), 'a list');
-    return [];
-  }
+/** Whether the two ends of a range are sound and the right way up; reported if not. */
+function checkRange(
+  faults: Faults,
+  path: Path,
+  range: Unchecked,
+  [low, high]: readonly [string, string],
+  isSound: IsSound,
+): boolean {
+  const ends = [low, high].map((end) => checkNumber(faults, [...path, end], range[end], ...isSound));
+  if (!ends.every(Boolean)) return false;
+  if (Number(range[low]) <= Number(range[high])) return true;
+  faults.report('range', path, `${range[low]} to ${range[high]}`, `${low} no higher than ${high}`);
+  return false;
+}
 
-  const date = (value: string | undefined, path: string) => {
-    if (value !== undefined && !periodOf(value)) report('date', `${path}.date`, describe(value), DATE_FORM);
-  };
-
-  const number =
-    (isSound: (value: number) => boolean, expected: string) =>
-    (value: unknown, path: string): value is number => {
-      if (typeof value === 'number' && isSound(value)) return true;
-      report('range', path, describe(value), expected);
-      return false;
-    };
-  const numberFrom = (min: number, max: number) =>
-    number((value) => value >= min && value <= max, `a number from ${min} to ${max}`);
-  const finite = number(Number.isFinite, 'a finite number');
-  const percent = numberFrom(PERCENT.minimum, PERCENT.maximum);
-  const offset = number(
-    (value) => Number.isSafeInteger(value) && value >= FIRST_OFFSET,
-    `a whole number from ${FIRST_OFFSET}`,
-  );
-
-  /** Reports the ends of a range that are not sound, and a range that is upside down. */
-  const range = (
-    isSound: typeof finite,
-    path: string,
-    low: readonly [string, unknown],
-    high: readonly [string, unknown],
-  ) => {
-    const lowSound = isSound(low[1], `${path}.${low[0]}`);
-    const highSound = isSound(high[1], `${path}.${high[0]}`);
-    if (!lowSound || !highSound) return false;
-    if (Number(low[1]) <= Number(high[1])) return true;
-    report('range', path, `${low[1]} to ${high[1]}`, `${low[0]} no higher than ${high[0]}`);
-    return false;
-  };
-
-  for (const [, entry, path] of entries(part.sources, 'sources')) {
-    date(entry.date, path);
-    if (entry.sha256 !== undefined && !SHA256_PATTERN.test(entry.sha256)) {
-      report('shape', `${path}.sha256`, describe(entry.sha256), '64 hexadecimal digits in lower case');
-    }
-    for (const [id, at] of items(entry.relays, `${path}.relays`)) source(id, at);
-  }
-
-  entries(part.experts, 'experts');
-
-  const propositions = entries(part.propositions, 'propositions');
-  const targets = (list: 'implies' | 'excludes', of: (typeof propositions)[number]) =>
-    items(of[1][list], `${of[2]}.${list}`).map(([edge, path]): [unknown, string] =>
-      isObject(edge) ? [edge.proposition, `${path}.proposition`] : [edge, path],
+/** Reports edges that lead nowhere, that deny the proposition they start from, or that are there twice. */
+function checkEdges(
+  faults: Faults,
+  propositions: readonly (readonly [string, Unchecked, Path])[],
+  reference: Reference,
+): void {
+  const targetsOf = (kind: 'implies' | 'excludes', entry: Unchecked, path: Path) =>
+    itemsOf(faults, [...path, kind], entry[kind]).map(([edge, at]): readonly [unknown, Path] =>
+      isObject(edge) ? [edge['proposition'], [...at, 'proposition']] : [edge, at],
     );
+  const edges = propositions.map(([id, entry, path]) => ({
+    id,
+    implies: targetsOf('implies', entry, path),
+    excludes: targetsOf('excludes', entry, path),
+  }));
   const implied = new Map(
-    propositions.map((entry) => [entry[0], new Set(targets('implies', entry).map(([id]) => id))]),
+    edges.map(({ id, implies }) => [id, new Set<unknown>(implies.map(([target]) => target))]),
   );
-  for (const entry of propositions) {
-    const [id] = entry;
+  const isImplied = (from: unknown, to: unknown) =>
+    typeof from === 'string' && implied.get(from)?.has(to) === true;
+  for (const { id, ...kinds } of edges) {
     for (const kind of ['implies', 'excludes'] as const) {
       const seen = new Set<unknown>();
-      for (const [target, path] of targets(kind, entry)) {
-        proposition(target, path);
-        if (target === id)
-          report(
-            'self-denying',
-            path,
-            describe(target),
-            `a proposition that ${id} ${kind}, other than itself`,
-          );
-        else if (
-          kind === 'excludes' &&
-          (implied.get(id)?.has(target) || implied.get(String(target))?.has(id))
-        ) {
-          report(
-            'self-denying',
-            path,
-            describe(target),
-            'a proposition that is not joined to this one by an implication',
-          );
+      for (const [target, path] of kinds[kind]) {
+        reference(path, target);
+        if (target === id) {
+          const expected = `a proposition that ${describe(id)} ${kind}, other than itself`;
+          faults.report('self-denying', path, describe(target), expected);
+        } else if (kind === 'excludes' && (isImplied(id, target) || isImplied(target, id))) {
+          const expected = 'a proposition that is not joined to this one by an implication';
+          faults.report('self-denying', path, describe(target), expected);
         }
-        if (seen.has(target)) report('duplicate', path, describe(target), 'each edge once');
+        if (seen.has(target)) faults.report('duplicate', path, describe(target), 'each edge once');
         seen.add(target);
       }
     }
   }
+}
 
-  const nearestStance = nearestAmong(STANCES);
-  const nearestCertainty = nearestAmong(CERTAINTIES);
+/** Reports what does not fit the stance: a side has a certainty, an estimate a credence, and no other has either. */
+function checkStance(faults: Faults, path: Path, position: Unchecked): void {
+  const { stance, certainty, credence } = position;
+  if (!checkWord(faults, [...path, 'stance'], stance, STANCES)) return;
+  const isSided = stance === 'affirms' || stance === 'denies';
+  const isEstimate = stance === 'estimates';
+  if (isSided) checkWord(faults, [...path, 'certainty'], certainty, CERTAINTIES);
+  else if (certainty !== undefined) {
+    const expected = 'no certainty: only a position that affirms or denies has one';
+    faults.report('shape', [...path, 'certainty'], describe(certainty), expected);
+  }
+  const at = [...path, 'credence'];
+  if (!isEstimate && credence !== undefined) {
+    faults.report('shape', at, describe(credence), 'no credence: only a position that estimates has one');
+  } else if (isEstimate && checkObject(faults, at, credence, 'a range { low, high } in percent')) {
+    checkRange(faults, at, credence, ['low', 'high'], numberFrom(PERCENT.minimum, PERCENT.maximum));
+  }
+}
 
-  for (const [position, path] of items(part.positions, 'positions')) {
-    if (!isObject(position)) {
-      report('shape', path, describe(position), 'a position');
-      continue;
+function checkQuote(faults: Faults, path: Path, quote: unknown, source: Reference): void {
+  if (!checkObject(faults, path, quote, 'a quote')) return;
+  checkText(faults, [...path, 'text'], quote['text']);
+  source([...path, 'source'], quote['source']);
+  if (quote['start'] === undefined && quote['end'] === undefined) return;
+  checkRange(faults, path, quote, ['start', 'end'], OFFSET);
+}
+
+function checkConfidence(faults: Faults, path: Path, confidence: unknown): void {
+  if (typeof confidence === 'string') {
+    checkWord(faults, path, confidence, CONFIDENCES);
+    return;
+  }
+  if (!checkObject(faults, path, confidence, `${CONFIDENCES.join(', ')}, or { value, scale }`)) return;
+  const { value, scale } = confidence;
+  const at = [...path, 'scale'];
+  if (!checkObject(faults, at, scale, 'the ends of the scale, { min, max }')) return;
+  if (!checkRange(faults, at, scale, ['min', 'max'], FINITE)) return;
+  checkNumber(faults, [...path, 'value'], value, ...numberFrom(Number(scale['min']), Number(scale['max'])));
+}
+
+/**
+ * Reports every fault of integrity: ids that do not exist, edges that contradict themselves, ranges out of order,
+ * dates that are not in the calendar, texts that are blank. Shape is TypeScript's to check, or `parseCorpus`'s; what
+ * is so far out of shape that it cannot be read is reported too.
+ */
+export function checkIntegrity(faults: Faults, corpus: UncheckedCorpus, known: KnownIds): void {
+  const referenceTo =
+    (part: keyof KnownIds): Reference =>
+    (path, id) => {
+      const record = known[part];
+      if (record !== undefined) checkId(faults, path, id, record, NAMES[part]);
+    };
+  const [source, expert, proposition] = [
+    referenceTo('sources'),
+    referenceTo('experts'),
+    referenceTo('propositions'),
+  ];
+  const all = (reference: Reference, path: Path, list: unknown) => {
+    for (const [id, at] of itemsOf(faults, path, list)) reference(at, id);
+  };
+
+  for (const [, entry, path] of entriesOf(faults, ['sources'], corpus.sources)) {
+    const { title, sha256, relays } = entry;
+    checkText(faults, [...path, 'title'], title);
+    checkDate(faults, path, entry);
+    if (sha256 !== undefined && !(typeof sha256 === 'string' && SHA256_PATTERN.test(sha256))) {
+      faults.report('shape', [...path, 'sha256'], describe(sha256), SHA256_FORM);
     }
-    expert(position.expert, `${path}.expert`);
-    proposition(position.proposition, `${path}.proposition`);
-    const sided = position.stance === 'affirms' || position.stance === 'denies';
-    if (position.stance === 'estimates') {
-      if (isObject(position.credence)) {
-        const { low, high } = position.credence;
-        range(percent, `${path}.credence`, ['low', low], ['high', high]);
-      } else
-        report('shape', `${path}.credence`, describe(position.credence), 'a range { low, high } in percent');
-    } else if (!positionBounds(position)) {
-      if (sided) {
-        const word: unknown = position.certainty;
-        report(
-          'unknown-word',
-          `${path}.certainty`,
-          describe(word),
-          CERTAINTIES.join(', '),
-          nearestCertainty(word),
-        );
-      } else {
-        const word: unknown = (position as { stance?: unknown }).stance; // none of the words that the type has
-        report('unknown-word', `${path}.stance`, describe(word), STANCES.join(', '), nearestStance(word));
-      }
+    all(source, [...path, 'relays'], relays);
+  }
+  for (const [, { name }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
+    checkText(faults, [...path, 'name'], name);
+  }
+  const propositions = entriesOf(faults, ['propositions'], corpus.propositions);
+  for (const [, { text }, path] of propositions) checkText(faults, [...path, 'text'], text);
+  checkEdges(faults, propositions, proposition);
+
+  for (const [position, path] of itemsOf(faults, ['positions'], corpus.positions)) {
+    if (!checkObject(faults, path, position, 'a position')) continue;
+    expert([...path, 'expert'], position['expert']);
+    proposition([...path, 'proposition'], position['proposition']);
+    checkStance(faults, path, position);
+    for (const [condition, at] of itemsOf(faults, [...path, 'given'], position['given'])) {
+      if (isObject(condition)) proposition([...at, 'not'], condition['not']);
+      else proposition(at, condition);
     }
-    if ((position.stance === 'undecided' || position.stance === 'estimates') && 'certainty' in position) {
-      const expected = 'no certainty: only a position that affirms or denies has one';
-      report('shape', `${path}.certainty`, describe(position.certainty), expected);
-    }
-    for (const [condition, at] of items(position.given, `${path}.given`)) {
-      if (isObject(condition)) proposition(condition.not, `${at}.not`);
-      else proposition(condition, at);
-    }
-    for (const [id, at] of items(position.because, `${path}.because`)) proposition(id, at);
-    for (const [id, at] of items(position.restsOn, `${path}.restsOn`)) source(id, at);
-    date(position.date, path);
-    if (isObject(position.quote)) {
-      const { start, end } = position.quote;
-      source(position.quote.source, `${path}.quote.source`);
-      if (start !== undefined || end !== undefined) {
-        range(offset, `${path}.quote`, ['start', start], ['end', end]);
-      }
-    } else if (position.quote !== undefined)
-      report('shape', `${path}.quote`, describe(position.quote), 'a quote');
-    if (isObject(position.confidence)) {
-      const { value, scale } = position.confidence;
-      const at = `${path}.confidence`;
-      if (isObject(scale)) {
-        const { min, max } = scale;
-        if (range(finite, `${at}.scale`, ['min', min], ['max', max]))
-          numberFrom(min, max)(value, `${at}.value`);
-      } else report('shape', `${at}.scale`, describe(scale), 'the ends of the scale, { min, max }');
+    all(proposition, [...path, 'because'], position['because']);
+    all(source, [...path, 'restsOn'], position['restsOn']);
+    checkDate(faults, path, position);
+    if (position['quote'] !== undefined) checkQuote(faults, [...path, 'quote'], position['quote'], source);
+    if (position['confidence'] !== undefined) {
+      checkConfidence(faults, [...path, 'confidence'], position['confidence']);
     }
   }
-  return issues;
 }

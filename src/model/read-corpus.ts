@@ -1,73 +1,94 @@
+import { isObject } from '../faults/checks.js';
+import { collectFaults, type Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 import { inOrder } from '../faults/in-order.js';
-import { describe, type Issue } from '../faults/issue.js';
+import { CorpusError, type Issue, issueOf, type Whose } from '../faults/issue.js';
+import { type Path, pathSet } from '../faults/path.js';
 import type { Corpus } from './corpus.js';
-import { type CorpusPart, integrityIssues, isObject, type KnownIds } from './integrity.js';
+import { checkIntegrity, type KnownIds, type UncheckedCorpus } from './integrity.js';
 import { snapshot } from './snapshot.js';
 
-const NOTHING: KnownIds = { sources: {}, experts: {}, propositions: {} };
-
 /** The four parts, whatever else an object may hold, with records and a list where there is nothing. */
-function whole(part: CorpusPart): Corpus {
-  return {
-    sources: part.sources ?? {},
-    experts: part.experts ?? {},
-    propositions: part.propositions ?? {},
-    positions: part.positions ?? [],
+const whole = ({
+  sources = {},
+  experts = {},
+  propositions = {},
+  positions = [],
+}: Partial<UncheckedCorpus>) => ({
+  sources,
+  experts,
+  propositions,
+  positions,
+});
+
+/** Reports what is out of shape, and tells at which other paths nothing should be reported: it would only follow. */
+export type CheckShape = (faults: Faults, copy: object) => readonly Path[];
+
+/** Says whose a position is: `ada on "rain"`. */
+const ownerIn =
+  (positions: unknown): Whose =>
+  ([part, index]) => {
+    const position: unknown =
+      part === 'positions' && typeof index === 'number' && Array.isArray(positions) ? positions[index] : {};
+    const { expert, proposition } = isObject(position) ? position : {};
+    if (typeof expert !== 'string' || typeof proposition !== 'string') return '';
+    return `${/^[\w.-]{1,80}$/.test(expert) ? expert : describe(expert)} on ${describe(proposition)}`;
   };
-}
-
-/** What a check of shape finds in plain data. */
-export interface ShapeFaults {
-  readonly issues: readonly Issue[];
-  /** The paths beside those of the issues at which what is meant cannot be read: faults there only follow. */
-  readonly unreadable: readonly string[];
-}
-
-const pathsOf = (issues: readonly Issue[]) => issues.map((issue) => issue.path);
-
-/** Whether a path leads into something that stands at one of the others. */
-const leadsInto = (path: string, others: ReadonlySet<string>) =>
-  Array.from(path.matchAll(/[.[]/g)).some(({ index }) => others.has(path.slice(0, index)));
 
 /**
  * A frozen copy of what was given, with every fault found in it, in the order of the input. Nothing is reported
  * that only follows from another fault.
  *
  * @param base What the input may refer to beside itself.
- * @param shapeOf A check of shape, where TypeScript has made none.
+ * @param checkShape A check of shape, where TypeScript has made none.
  */
 export function readCorpus(
   input: unknown,
-  base: KnownIds = NOTHING,
-  shapeOf: (copy: object) => ShapeFaults = () => ({ issues: [], unreadable: [] }),
+  base: Partial<KnownIds> = {},
+  checkShape: CheckShape = () => [],
 ): { corpus: Corpus; issues: Issue[] } {
-  const notPlain: Issue[] = [];
+  const [notPlain, misshapen, unsound] = [collectFaults(), collectFaults(), collectFaults()];
   const copy = snapshot(input, notPlain);
   if (!isObject(copy)) {
-    const found = notPlain[0]?.path === '' ? notPlain[0].found : describe(copy);
+    const [first] = notPlain.all;
+    const found = first?.path.length === 0 ? first.found : describe(copy);
     const expected = 'an object with experts, propositions and positions';
-    return { corpus: whole({}), issues: [{ code: 'shape', path: '', found, expected }] };
+    const issue = issueOf({ code: 'shape', path: [], found, expected });
+    return { corpus: whole({}) as Corpus, issues: [issue] }; // empty records and an empty list
   }
 
-  const shape = shapeOf(copy);
-  const unreadable = new Set([...pathsOf(notPlain), ...shape.unreadable]);
-  const misshapen = shape.issues.filter((issue) => !unreadable.has(issue.path));
-  const misshapenPaths = new Set(pathsOf(misshapen));
-  const isReadable = (path: string) => !unreadable.has(path) && !misshapenPaths.has(path);
+  const follows = checkShape(misshapen, copy);
+  const unreadable = pathSet([...notPlain.all.map(({ path }) => path), ...follows]);
+  const outOfShape = misshapen.all.filter(({ path }) => !unreadable.has(path));
+  const misshapenPaths = pathSet(outOfShape.map(({ path }) => path));
+  const isReadable = (path: Path) => !unreadable.has(path) && !misshapenPaths.has(path);
 
-  const corpus = whole(copy); // nothing is said of its parts: `integrityIssues` checks as it reads
-  const known = <T extends object>(part: keyof KnownIds, own: T, more: T | undefined) =>
-    isReadable(part) && isObject(own) ? { ...more, ...own } : undefined;
-  const unsound = integrityIssues(corpus, {
-    sources: known('sources', corpus.sources, base.sources),
-    experts: known('experts', corpus.experts, base.experts),
-    propositions: known('propositions', corpus.propositions, base.propositions),
+  const corpus = whole(copy);
+  const known = (part: keyof KnownIds) =>
+    isReadable([part]) && isObject(corpus[part]) ? { ...base[part], ...corpus[part] } : undefined;
+  checkIntegrity(unsound, corpus, {
+    sources: known('sources'),
+    experts: known('experts'),
+    propositions: known('propositions'),
   });
 
-  const issues = [
-    ...notPlain.filter((issue) => !leadsInto(issue.path, misshapenPaths)),
-    ...misshapen,
-    ...unsound.filter((issue) => isReadable(issue.path)),
+  const faults = [
+    ...notPlain.all.filter(({ path }) => !misshapenPaths.hasAbove(path)),
+    ...outOfShape,
+    ...unsound.all.filter(({ path }) => isReadable(path)),
   ];
-  return { corpus, issues: issues.length > 1 ? inOrder(issues, { ...corpus, ...copy }) : issues };
+  const owner = ownerIn(corpus.positions);
+  const issues = inOrder(faults, { ...corpus, ...copy }).map((fault) => issueOf(fault, owner));
+  return { corpus: corpus as Corpus, issues }; // what else it may be, `issues` says
+}
+
+/**
+ * A frozen copy of what was given, checked.
+ *
+ * @throws {@link CorpusError} with every fault.
+ */
+export function readSoundCorpus(...given: Parameters<typeof readCorpus>): Corpus {
+  const { corpus, issues } = readCorpus(...given);
+  if (issues.length > 0) throw new CorpusError(issues);
+  return corpus;
 }

@@ -1,4 +1,6 @@
-import { describe, type Issue, pathTo } from '../faults/issue.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import { type Path, printPath } from '../faults/path.js';
 
 /** The model is six levels deep. */
 const DEEPEST = 12;
@@ -19,19 +21,19 @@ const FEW_STEPS = 32;
  * An object that occurs more than once is copied once, unless there is little to copy: a small graph of shared
  * objects can stand for a tree of billions.
  */
-export function snapshot(value: unknown, issues: Issue[]): unknown {
-  const keys: PropertyKey[] = [];
+export function snapshot(value: unknown, faults: Faults): unknown {
+  const keys: (string | number)[] = [];
   const open: object[] = [];
   const copies = new Map<object, unknown>();
   let steps = 0;
-  const faulty = new Map<object, string>();
+  const faulty = new Map<object, Path>();
 
   const fault = (found: string, expected: string): null => {
-    issues.push({ code: 'shape', path: pathTo('', ...keys), found, expected });
+    faults.report('shape', [...keys], found, expected);
     return null;
   };
 
-  const member = (key: PropertyKey, inner: unknown): unknown => {
+  const member = (key: string | number, inner: unknown): unknown => {
     steps++;
     keys.push(key);
     const copied = copy(inner);
@@ -58,7 +60,11 @@ export function snapshot(value: unknown, issues: Issue[]): unknown {
     const prototype: unknown = Object.getPrototypeOf(object);
     const isBare = typeof prototype !== 'object' || prototype === null || isObjectPrototype(prototype);
     if (!isBare && typeof object.constructor === 'function' && Object.hasOwn(prototype, 'constructor')) {
-      return fault(`an instance of ${object.constructor.name || 'a class'}`, 'plain data');
+      const { name }: { readonly name: unknown } = object.constructor;
+      return fault(
+        typeof name === 'string' && name !== '' ? `an instance of ${name}` : 'an instance of a class',
+        'plain data',
+      );
     }
     const copied: Record<string, unknown> = {};
     // Assignment is three times as fast as `Object.fromEntries`, but `__proto__` has to be defined.
@@ -78,7 +84,7 @@ export function snapshot(value: unknown, issues: Issue[]): unknown {
       "the key in brackets, ['__proto__']",
     );
     keys.pop();
-    enter('__proto__', prototype);
+    if (!Object.hasOwn(copied, '__proto__')) enter('__proto__', prototype);
     return copied;
   };
 
@@ -93,16 +99,16 @@ export function snapshot(value: unknown, issues: Issue[]): unknown {
     }
     if (typeof inner !== 'object') return fault(describe(inner), 'plain data');
     const place = faulty.get(inner);
-    if (place !== undefined) return fault(`the object that is faulty at ${place}`, 'plain data');
+    if (place !== undefined) return fault(`the object that is faulty at ${printPath(place)}`, 'plain data');
     const earlier = copies.get(inner);
     if (earlier !== undefined) return earlier;
     if (open.includes(inner)) return fault('an object that contains itself', 'plain data');
     if (keys.length > DEEPEST) return fault('an object nested deeper than the model goes', 'plain data');
-    const [issuesBefore, stepsBefore] = [issues.length, steps];
+    const [faultsBefore, stepsBefore] = [faults.all.length, steps];
     open.push(inner);
     const copied = Object.freeze(Array.isArray(inner) ? copyList(inner) : copyObject(inner));
     open.pop();
-    if (issues.length > issuesBefore) faulty.set(inner, pathTo('', ...keys));
+    if (faults.all.length > faultsBefore) faulty.set(inner, [...keys]);
     else if (steps - stepsBefore > FEW_STEPS) copies.set(inner, copied);
     return copied;
   };

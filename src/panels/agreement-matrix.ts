@@ -1,28 +1,18 @@
 import { pairIndex } from '../algorithms/pair-counts.js';
 import { rankScore } from '../algorithms/rank-score.js';
 import { orderBySimilarity } from '../algorithms/seriation.js';
-import { CorpusError, describe, issueOf } from '../faults/issue.js';
-import { nearestAmong } from '../faults/nearest.js';
+import { collectFaults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 import type { Corpus } from '../model/corpus.js';
 import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
 import { ask } from '../reasoning/ask.js';
-import type { Control, Options } from '../reasoning/options.js';
+import { MATRIX_OPTIONS, type MatrixOptions } from '../reasoning/options.js';
 import { type PairTallies, tallyPairs } from './pair-tallies.js';
 
 /**
  * Every pair of a panel, counted. The lists are typed arrays in which a pair has its place: the upper triangle row
  * by row, (0, 1), (0, 2), … They make it fit for ten thousand experts, and are the one result that is no plain
  * JSON; {@link pairOf}, {@link matrixRows} and the like read it.
- *
- * @example
- * ```ts
- * import { agreementMatrix, type AgreementMatrix } from 'consilience/panels';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const matrix: AgreementMatrix = agreementMatrix(beijingPyongyang);
- *
- * console.log(Array.from(matrix.agreements)); // => [3, 2, 2, 1, 2, 1]
- * ```
  */
 export interface AgreementMatrix<E extends string = string> extends PairTallies {
   readonly kind: 'agreementMatrix';
@@ -31,16 +21,6 @@ export interface AgreementMatrix<E extends string = string> extends PairTallies 
 
 /**
  * One pair of a matrix.
- *
- * @example
- * ```ts
- * import { agreementMatrix, type PairAgreement, pairOf } from 'consilience/panels';
- * import { beijingPyongyangWithOfficials } from 'consilience/fixtures';
- *
- * const pair: PairAgreement = pairOf(agreementMatrix(beijingPyongyangWithOfficials), 'chen', 'lin');
- *
- * console.log([pair.conflicts, pair.rate.agreements, pair.rate.comparable]); // => [2, 1, 3]
- * ```
  */
 export interface PairAgreement<E extends string = string> {
   readonly kind: 'pairAgreement';
@@ -59,8 +39,8 @@ export interface PairAgreement<E extends string = string> {
  * each pair is asked what goes without saying, which takes longer.
  *
  * @param corpus Any corpus.
- * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show` and `propositions` bear on it.
- * @param control `onProgress` is told how much is done of how much; once `signal` is aborted, its reason is thrown.
+ * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show`, `propositions`; `onProgress` is told how much is
+ * done of how much; once `signal` is aborted, its reason is thrown.
  * @returns The counts of all pairs, to be read by `pairOf`, `matrixRows`, `nearestPairs`, `mostOpposedPairs` and
  * `similarityOrder`, or as they are.
  * @throws {@link CorpusError} with every fault in the arguments; the signal's reason.
@@ -77,11 +57,11 @@ export interface PairAgreement<E extends string = string> {
  */
 export function agreementMatrix<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options: Options<NoInfer<E>, NoInfer<P>> = {},
-  control: Control = {},
+  options: MatrixOptions<NoInfer<E>, NoInfer<P>> = {},
 ): AgreementMatrix<E> {
-  const { world, question } = ask(corpus, options);
-  return { kind: 'agreementMatrix', experts: question.experts, ...tallyPairs(world, question, control) };
+  const { world, question } = ask(corpus, options, MATRIX_OPTIONS);
+  const experts = question.experts as readonly E[]; // ids of the corpus
+  return { kind: 'agreementMatrix', experts, ...tallyPairs(world, question, options) };
 }
 
 function readPair<E extends string>(matrix: AgreementMatrix<E>, i: number, j: number): PairAgreement<E> {
@@ -123,20 +103,24 @@ export function pairOf<E extends string>(
   b: NoInfer<E>,
 ): PairAgreement<E> {
   const [i, j] = [matrix.experts.indexOf(a), matrix.experts.indexOf(b)];
-  const nearest = nearestAmong(matrix.experts);
-  const issues = [
-    { path: 'a', id: a, at: i },
-    { path: 'b', id: b, at: j },
-  ].flatMap(({ path, id, at }) => {
-    if (at >= 0) return [];
-    return [issueOf('unknown-id', path, describe(id), 'an expert of the matrix', nearest(id))];
-  });
-  if (issues.length > 0) throw new CorpusError(issues);
-  if (i === j) {
-    throw new CorpusError([
-      { code: 'duplicate', path: 'b', found: describe(b), expected: 'another expert than a' },
-    ]);
+  const faults = collectFaults();
+  for (const [path, id, at] of [
+    ['a', a, i],
+    ['b', b, j],
+  ] as const) {
+    if (at >= 0) continue;
+    faults.report(
+      'unknown-id',
+      [path],
+      describe(id),
+      'an expert of the matrix',
+      faults.nearest(id, matrix.experts),
+    );
   }
+  if (i === j && i >= 0) {
+    faults.report('duplicate', ['b'], describe(b), 'another expert than a');
+  }
+  faults.done();
   return readPair(matrix, i, j);
 }
 

@@ -34,7 +34,10 @@ const COMPATIBLE = [1, 2].map((affirm) => ({
   most: Math.max(...[1, 2, 3].filter((deny) => !wordsConflict(affirm, deny))),
 }));
 
-function* held(world: World, experts: readonly string[]): Generator<[number, number, Belief], void, undefined> {
+function* held(
+  world: World,
+  experts: readonly string[],
+): Generator<[number, number, Belief], void, undefined> {
   for (const [row, expert] of experts.entries()) {
     const beliefs = world.beliefs(expert);
     for (const [place, proposition] of beliefs.propositions.entries()) {

@@ -23,7 +23,8 @@ export function cautionsOf(
   { holders, opponents, contradictory, views }: Partition & { readonly views: Views },
 ): Caution[] {
   const { corpus } = world;
-  const behind = (expert: string): Position[] => (views[expert]?.derivation ?? []).map(({ position }) => position);
+  const behind = (expert: string): Position[] =>
+    (views[expert]?.derivation ?? []).map(({ position }) => position);
   const caution = (
     code: Caution['code'],
     about: readonly string[],
@@ -59,7 +60,9 @@ export function cautionsOf(
   const members = holders.flatMap((institution) => {
     const { kind, name } = corpus.experts[institution] ?? {};
     if (kind !== 'institution' || !name) return [];
-    const own = holders.filter((expert) => expert !== institution && corpus.experts[expert]?.affiliation?.includes(name));
+    const own = holders.filter(
+      (expert) => expert !== institution && corpus.experts[expert]?.affiliation?.includes(name),
+    );
     if (own.length === 0) return [];
     const party = experts.filter((expert) => expert === institution || own.includes(expert));
     return caution('member', party, 'are an institution and a member of its own, counted as two', []);
@@ -71,7 +74,9 @@ export function cautionsOf(
       const view = views[expert];
       return view ? caution('contradictory', [expert], viewInWords(view)) : [];
     }),
-    ...inferred.flatMap((expert) => caution('inferred', [expert], 'is only read to say so: the coding infers it')),
+    ...inferred.flatMap((expert) =>
+      caution('inferred', [expert], 'is only read to say so: the coding infers it'),
+    ),
     ...unsure.flatMap((expert) => caution('low-confidence', [expert], 'gives low confidence')),
     ...caution('one-line', isOneLine ? holders : [], 'rest on one line of evidence', []),
     ...members,

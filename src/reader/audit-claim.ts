@@ -62,7 +62,9 @@ export function auditClaim<E extends string, P extends string, S extends string>
   claim: Claim<NoInfer<P>>,
   options: AuditOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Audit<E, P, S> {
-  const { world, question } = ask(corpus, options, AUDIT_OPTIONS, (faults) => checkClaim(claim, corpus, faults));
+  const { world, question } = ask(corpus, options, AUDIT_OPTIONS, (faults) =>
+    checkClaim(claim, corpus, faults),
+  );
   const { stance = 'affirms', certainty = 'certain', by = 'several' } = claim;
   const read: ReadClaim = { proposition: claim.proposition, stance, certainty, by };
   const proposition = world.graph.numberOf.get(claim.proposition) ?? -1; // `ask` has checked the id
@@ -82,8 +84,7 @@ export function auditClaim<E extends string, P extends string, S extends string>
   const impliedBy = holders.filter((expert) => !belief(expert).isStated);
   const weaker = holders.filter((expert) => belief(expert).firmness < firmness);
   const says = statedBy.filter(
-    (expert) =>
-      belief(expert).firmness >= firmness && !isTakenBack(world, expert, proposition, stance),
+    (expert) => belief(expert).firmness >= firmness && !isTakenBack(world, expert, proposition, stance),
   );
   const inferred = statedBy.filter((expert) =>
     partition.views[expert]?.derivation.every(({ position }) => position.reading === 'inferred'),
@@ -98,7 +99,18 @@ export function auditClaim<E extends string, P extends string, S extends string>
           ? 'overstated'
           : 'supported';
 
-  const found = { world, proposition, claim: read, experts, conflicting, says, least, impliedBy, weaker, inferred };
+  const found = {
+    world,
+    proposition,
+    claim: read,
+    experts,
+    conflicting,
+    says,
+    least,
+    impliedBy,
+    weaker,
+    inferred,
+  };
   const audit: Audit = {
     kind: 'audit',
     claim: read,

@@ -44,7 +44,9 @@ export function faultsOf(
     kind: 'fault', code, found, expected, ...more,
   }); // biome-ignore format: one line
   const ofAll = [
-    ...(holders.length === 0 ? [fault('unheld', 'nobody holds it', `${counted(least, 'expert')} to hold it`)] : []),
+    ...(holders.length === 0
+      ? [fault('unheld', 'nobody holds it', `${counted(least, 'expert')} to hold it`)]
+      : []),
     ...conflicting.map((expert) =>
       fault('opposed', held(expert), 'nobody to contradict it', { expert, ...quoteBehind(views, expert) }),
     ),
@@ -79,11 +81,16 @@ export function faultsOf(
         const position = world.corpus.positions[index];
         if (!position) return [];
         const { given = [], quote } = position;
-        return fault('conditional', `${positionInWords(position)}, under a condition`, 'one who says it without', {
-          expert,
-          given,
-          ...(quote ? { quote } : {}),
-        });
+        return fault(
+          'conditional',
+          `${positionInWords(position)}, under a condition`,
+          'one who says it without',
+          {
+            expert,
+            given,
+            ...(quote ? { quote } : {}),
+          },
+        );
       }),
     ),
   ];

@@ -112,13 +112,15 @@ function claimChanges(before: Asked, after: Asked): ClaimChange[] {
       shownClaims(world, question, (i === 0 ? shared : shares) ?? []).map(claimKey),
     ),
   );
-  return pairedBy(claimKey, shared ?? [], shares ?? []).flatMap(({ key, before: was, after: is }): ClaimChange[] => {
-    if (!shown.has(key)) return [];
-    if (was && is && was.firmness === is.firmness && isSameList(was.holders, is.holders)) return [];
-    const describeIn = ({ world, question }: Asked, claim: HeldClaim | undefined) =>
-      claim && describeClaim(world, question.experts, claim);
-    return [{ kind: 'claimChange', ...sides(describeIn(before, was), describeIn(after, is)) }];
-  });
+  return pairedBy(claimKey, shared ?? [], shares ?? []).flatMap(
+    ({ key, before: was, after: is }): ClaimChange[] => {
+      if (!shown.has(key)) return [];
+      if (was && is && was.firmness === is.firmness && isSameList(was.holders, is.holders)) return [];
+      const describeIn = ({ world, question }: Asked, claim: HeldClaim | undefined) =>
+        claim && describeClaim(world, question.experts, claim);
+      return [{ kind: 'claimChange', ...sides(describeIn(before, was), describeIn(after, is)) }];
+    },
+  );
 }
 
 const isSameDispute = (a: Conflicts, b: Conflicts) =>
@@ -130,12 +132,14 @@ function disputeChanges(before: Asked, after: Asked): DisputeChange[] {
   const shown = new Set(
     [before, after].flatMap(({ world, question }) => shownConflicts(world, question).map(numberOf)),
   );
-  return pairedBy(numberOf, all(before), all(after)).flatMap(({ key, before: was, after: is }): DisputeChange[] => {
-    if (!shown.has(key) || (was && is && isSameDispute(was, is))) return [];
-    const describeIn = ({ world, question }: Asked, conflicts: Conflicts | undefined) =>
-      conflicts && describeDispute(world, question.experts, conflicts);
-    return [{ kind: 'disputeChange', ...sides(describeIn(before, was), describeIn(after, is)) }];
-  });
+  return pairedBy(numberOf, all(before), all(after)).flatMap(
+    ({ key, before: was, after: is }): DisputeChange[] => {
+      if (!shown.has(key) || (was && is && isSameDispute(was, is))) return [];
+      const describeIn = ({ world, question }: Asked, conflicts: Conflicts | undefined) =>
+        conflicts && describeDispute(world, question.experts, conflicts);
+      return [{ kind: 'disputeChange', ...sides(describeIn(before, was), describeIn(after, is)) }];
+    },
+  );
 }
 
 /**

@@ -1,12 +1,12 @@
-import { describe } from '../faults/describe.js';
 import { checkId } from '../faults/checks.js';
+import { describe } from '../faults/describe.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { certaintyOf, type Side } from '../model/credence.js';
 import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
 import { ask } from '../reasoning/ask.js';
 import { type Belief, beliefAt } from '../reasoning/beliefs.js';
-import { COMPARE_OPTIONS, type CompareOptions } from '../reasoning/options.js';
 import { oppositionBetween } from '../reasoning/oppositions.js';
+import { COMPARE_OPTIONS, type CompareOptions } from '../reasoning/options.js';
 import { pairClaims } from '../reasoning/pair-claims.js';
 import { type SidedView, type View, viewOf } from '../reasoning/view.js';
 
@@ -122,7 +122,10 @@ export function compare<E extends string, P extends string, S extends string>(
 ): Comparison<E, P, S> {
   const { world, question } = ask(corpus, options, COMPARE_OPTIONS, (faults) => {
     const { experts } = corpus;
-    const areExperts = [checkId(faults, ['a'], a, experts, 'an expert'), checkId(faults, ['b'], b, experts, 'an expert')];
+    const areExperts = [
+      checkId(faults, ['a'], a, experts, 'an expert'),
+      checkId(faults, ['b'], b, experts, 'an expert'),
+    ];
     if (areExperts.every(Boolean) && a === b) {
       faults.report('duplicate', ['b'], describe(b), 'another expert than a');
     }
@@ -154,9 +157,7 @@ export function compare<E extends string, P extends string, S extends string>(
     return isConflict ? [{ kind: 'conflict', ...entry(views), views }] : [];
   });
   const compatible = opposed.flatMap(({ proposition, isConflict }): Compatible[] =>
-    isConflict
-      ? []
-      : sidedAt(proposition).map((views) => ({ kind: 'compatible', ...entry(views), views })),
+    isConflict ? [] : sidedAt(proposition).map((views) => ({ kind: 'compatible', ...entry(views), views })),
   );
 
   const unsettled: Unsettled[] = [];

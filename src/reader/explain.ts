@@ -1,9 +1,10 @@
 import type { CodedAlone, CodedPair, CodingComparison } from '../coding/coding-comparison.js';
 import type { Finding } from '../coding/diagnose.js';
 import type { QuoteCheck } from '../coding/verify-quotes.js';
-import { CorpusError, describe } from '../faults/issue.js';
+import { describe } from '../faults/describe.js';
+import { CorpusError, issueOf } from '../faults/issue.js';
 import type { Corpus } from '../model/corpus.js';
-import { checkedCorpus } from '../model/define-corpus.js';
+import { checkedCorpus } from '../model/known-corpus.js';
 import type { PairAgreement } from '../panels/agreement-matrix.js';
 import type { Coalition } from '../panels/coalitions.js';
 import type { View } from '../reasoning/view.js';
@@ -242,7 +243,7 @@ function explainEntry(corpus: Corpus, sentences: Sentences, entry: Entry): strin
 
 function noResult(found: unknown): never {
   const expected = 'the result of a question';
-  throw new CorpusError([{ code: 'shape', path: 'result', found: describe(found), expected }]);
+  throw new CorpusError([issueOf({ code: 'shape', path: ['result'], found: describe(found), expected })]);
 }
 
 /**

@@ -11,7 +11,17 @@ export type { AgreementRate } from '../reasoning/agreement-rate.js';
 export type { CriticalEdge } from '../reasoning/critical-edges.js';
 export type { Edge } from '../reasoning/graph.js';
 export type { Lineages } from '../reasoning/lineages.js';
-export type { Control, Options } from '../reasoning/options.js';
+export type {
+  AuditOptions,
+  ChangesOptions,
+  CommonGroundOptions,
+  CompareOptions,
+  Control,
+  DisputesOptions,
+  Options,
+  StanceOfOptions,
+  StancesOptions,
+} from '../reasoning/options.js';
 export type { Partition } from '../reasoning/partition.js';
 export type { ConditionReport, DerivationStep, SidedView, SidelessView, View } from '../reasoning/view.js';
 export * from './audit-claim.js';

@@ -1,44 +1,44 @@
-import { describe } from '../faults/issue.js';
+import { collectFaults, type Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
 import type { Corpus } from '../model/corpus.js';
-import { checkedCorpus } from '../model/define-corpus.js';
-import { type ArgumentCheck, argumentCheck, type Options, type Question, readOptions } from './options.js';
+import { checkedCorpus } from '../model/known-corpus.js';
+import type { Options, Question } from './options.js';
+import { readOptions } from './read-options.js';
 import { type World, worldOf } from './world.js';
 
 /** A question, read and checked, and the world it is asked in. */
-export interface Asked<E extends string, P extends string, S extends string> {
-  readonly question: Question<E, P>;
-  readonly world: World<E, P, S>;
+export interface Asked {
+  readonly question: Question;
+  readonly world: World;
 }
 
 /**
  * Checks everything that a question was given, then builds what it needs.
  *
+ * @param keys The options that the question takes.
  * @param alsoCheck Checks the arguments that only this question has.
  * @param at What the options are called in the question's signature.
- * @throws {@link CorpusError} with every fault of the corpus, or else of the arguments.
+ * @throws {@link CorpusError} if the corpus is none, or else with every fault in the arguments.
  */
-export function ask<E extends string, P extends string, S extends string>(
-  corpus: Corpus<E, P, S>,
-  options: Options<E, P>,
-  alsoCheck: (check: ArgumentCheck) => void = () => {},
+export function ask(
+  corpus: Corpus,
+  options: object | undefined,
+  keys: readonly (keyof Options)[],
+  alsoCheck: (faults: Faults) => void = () => {},
   at = 'options',
-): Asked<E, P, S> {
+): Asked {
   const sound = checkedCorpus(corpus);
-  const check = argumentCheck(sound);
-  alsoCheck(check);
-  const question = readOptions(sound, options, check, at);
-  check.done();
+  const faults = collectFaults();
+  alsoCheck(faults);
+  const question = readOptions(sound, options, keys, faults, at);
+  faults.done();
   const world = worldOf(sound, question);
   const { holds, fails } = world.assumptions;
   const contradicted = [...holds].find((proposition) => fails.has(proposition));
   if (contradicted !== undefined) {
-    check.report({
-      code: 'self-denying',
-      path: `${at}.assuming`,
-      found: `assumptions from which ${describe(world.graph.ids[contradicted])} and its denial follow`,
-      expected: 'assumptions that can be true together',
-    });
+    const found = `assumptions from which ${describe(world.graph.ids[contradicted])} and its denial follow`;
+    faults.report('self-denying', [at, 'assuming'], found, 'assumptions that can be true together');
   }
-  check.done();
+  faults.done();
   return { question, world };
 }

@@ -23,7 +23,14 @@ import { periodOfPosition, type Revision, timeline } from './timeline.js';
 export type Stance = Side | 'undecided' | 'conditional' | 'contradictory' | 'silent';
 
 /** Where a stance stands in the list is what stands for it in {@link Beliefs}. */
-const STANCES: readonly Stance[] = ['silent', 'affirms', 'denies', 'undecided', 'conditional', 'contradictory'];
+const STANCES: readonly Stance[] = [
+  'silent',
+  'affirms',
+  'denies',
+  'undecided',
+  'conditional',
+  'contradictory',
+];
 
 /** What an expert holds of one proposition. */
 export interface Belief extends Ground {
@@ -195,7 +202,10 @@ export interface Circumstances {
 }
 
 /** The positions that count, and what they say, once dates and conditions are taken into account. */
-function counting({ corpus, graph, close, asOf, assumptions, without }: Circumstances, indices: readonly number[]) {
+function counting(
+  { corpus, graph, close, asOf, assumptions, without }: Circumstances,
+  indices: readonly number[],
+) {
   const { standing, revisions } = timeline(corpus, indices, asOf);
   const periodOf = (index: number) => {
     const position = corpus.positions[index];

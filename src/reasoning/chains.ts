@@ -29,10 +29,7 @@ const isAffirmed = (graph: Graph, claim: number) => claim < graph.ids.length;
  * What a claim follows from at once. An affirmation follows from what implies it; a denial from the denial of
  * what it implies, and from the affirmation of what it excludes.
  */
-function* stepsBack(
-  graph: Graph,
-  claim: number,
-): Generator<StepBack, void, undefined> {
+function* stepsBack(graph: Graph, claim: number): Generator<StepBack, void, undefined> {
   const step = (links: readonly Link[] = [], shift: number) =>
     links.map(({ to, edge }): StepBack => ({ claim: to + shift, edge }));
   const size = graph.ids.length;
@@ -44,12 +41,7 @@ function* stepsBack(
 }
 
 /** A claim as a premise of another that takes `stance`. */
-function premise(
-  graph: Graph,
-  claim: number,
-  stance: Side,
-  via: Premise['via'],
-): Premise {
+function premise(graph: Graph, claim: number, stance: Side, via: Premise['via']): Premise {
   const affirmed = isAffirmed(graph, claim);
   return {
     proposition: affirmed ? claim : claim - graph.ids.length,
@@ -70,9 +62,7 @@ export function* premises(
   stance: Side,
   without?: Edge,
 ): Generator<Premise, void, undefined> {
-  const onwards = new Map<number, StepBack | undefined>([
-    [claimOf(graph, proposition, stance), undefined],
-  ]);
+  const onwards = new Map<number, StepBack | undefined>([[claimOf(graph, proposition, stance), undefined]]);
 
   const chain = (from: number) => {
     const edges: Edge[] = [];

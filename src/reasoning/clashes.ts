@@ -71,10 +71,7 @@ function clashesThere(holding: Holding, meeting: Meeting, limits: Limits): boole
 
 /** Whether what arrives at a claim conflicts there. */
 const isContradicted = ({ affirm, deny, arrivingLow, arrivingHigh }: Meeting, limits: Limits): boolean =>
-  affirm >= limits.affirm ||
-  deny >= limits.deny ||
-  arrivingLow > limits.above ||
-  arrivingHigh < limits.below;
+  affirm >= limits.affirm || deny >= limits.deny || arrivingLow > limits.above || arrivingHigh < limits.below;
 
 /** A claim, seen from what it follows from: it is affirmed, denied, or affirmed by what an exclusion denies. */
 type Path = 'affirmed' | 'denied' | 'crossed';
@@ -140,7 +137,6 @@ export interface Clashes {
   readonly claims: ReadonlySet<number>;
 }
 
-
 /**
  * The positions that clash, and where. Numbers on the same side differ in degree and do not clash.
  *
@@ -167,10 +163,12 @@ export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds:
     const of = members.get(claim) ?? [];
     for (const member of of) {
       for (const { to } of graph.impliedBy[member] ?? []) {
-        if (classOf(to) !== claim) arrivingLow = Math.max(arrivingLow, value(bounds.low, to, PERCENT.minimum));
+        if (classOf(to) !== claim)
+          arrivingLow = Math.max(arrivingLow, value(bounds.low, to, PERCENT.minimum));
       }
       for (const { to } of graph.implies[member] ?? []) {
-        if (classOf(to) !== claim) arrivingHigh = Math.min(arrivingHigh, value(bounds.high, to, PERCENT.maximum));
+        if (classOf(to) !== claim)
+          arrivingHigh = Math.min(arrivingHigh, value(bounds.high, to, PERCENT.maximum));
       }
       for (const { to } of graph.excludes[member] ?? []) {
         const low = value(bounds.low, to, PERCENT.minimum);
@@ -217,14 +215,33 @@ export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds:
   };
   const ascending = (a: number, b: number) => a - b;
   const descending = (a: number, b: number) => b - a;
-  mark('affirmed', ({ affirm }) => affirm, ascending, ({ affirm }, limit) => affirm > 0 && affirm >= limit);
-  mark('affirmed', ({ above }) => above, ascending, ({ low }, limit) => affirmFirmness(low) > 0 && low > limit);
-  mark('denied', ({ deny }) => deny, ascending, ({ affirm, deny }, limit, crossed) =>
-    crossed ? affirm >= EXCLUDING.firmness && affirm >= limit : deny > 0 && deny >= limit,
+  mark(
+    'affirmed',
+    ({ affirm }) => affirm,
+    ascending,
+    ({ affirm }, limit) => affirm > 0 && affirm >= limit,
   );
-  mark('denied', ({ below }) => below, descending, ({ low, high }, limit, crossed) => {
-    if (crossed) return low >= EXCLUDING.low && PERCENT.maximum - low < limit;
-    return denyFirmness(high) > 0 && high < limit;
-  });
+  mark(
+    'affirmed',
+    ({ above }) => above,
+    ascending,
+    ({ low }, limit) => affirmFirmness(low) > 0 && low > limit,
+  );
+  mark(
+    'denied',
+    ({ deny }) => deny,
+    ascending,
+    ({ affirm, deny }, limit, crossed) =>
+      crossed ? affirm >= EXCLUDING.firmness && affirm >= limit : deny > 0 && deny >= limit,
+  );
+  mark(
+    'denied',
+    ({ below }) => below,
+    descending,
+    ({ low, high }, limit, crossed) => {
+      if (crossed) return low >= EXCLUDING.low && PERCENT.maximum - low < limit;
+      return denyFirmness(high) > 0 && high < limit;
+    },
+  );
   return { positions: clashing, claims: contradicted };
 }

@@ -34,7 +34,10 @@ interface Seed {
 }
 
 /** The range of credence that bounds leave at a place, words and numbers together; the numbers' where they allow nothing. */
-export function credenceIn({ affirm, deny, low, high }: Bounds, place: number): { low: number; high: number } {
+export function credenceIn(
+  { affirm, deny, low, high }: Bounds,
+  place: number,
+): { low: number; high: number } {
   const numbers = { low: low[place] ?? PERCENT.minimum, high: high[place] ?? PERCENT.maximum };
   const both = {
     low: Math.max(numbers.low, lowOfWord(affirm[place] ?? 0)),
@@ -94,8 +97,20 @@ export function closureOver(graph: Graph): (stated: readonly Holding[], without?
     const numbers = stated.filter(({ isNumber }) => isNumber);
     const seed = (at: number, value: number): Seed => ({ at, value });
 
-    spread(words.map((one) => seed(one.proposition, one.affirm)), affirm, isMore, graph.implies, without);
-    spread(numbers.map((one) => seed(one.proposition, one.low)), low, isMore, graph.implies, without);
+    spread(
+      words.map((one) => seed(one.proposition, one.affirm)),
+      affirm,
+      isMore,
+      graph.implies,
+      without,
+    );
+    spread(
+      numbers.map((one) => seed(one.proposition, one.low)),
+      low,
+      isMore,
+      graph.implies,
+      without,
+    );
 
     const denials = words.map((one) => seed(one.proposition, one.deny));
     const caps = numbers.map((one) => seed(one.proposition, one.high));

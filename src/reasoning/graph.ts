@@ -59,10 +59,7 @@ export function declaredEdges(propositions: Corpus['propositions'], from: string
  * The corpus' edges without the rejected ones. Links are sorted by id, so that of equally short chains the same
  * one is found whatever the order of the corpus.
  */
-export function buildGraph(
-  propositions: Corpus['propositions'],
-  isRejected: (edge: Edge) => boolean,
-): Graph {
+export function buildGraph(propositions: Corpus['propositions'], isRejected: (edge: Edge) => boolean): Graph {
   const ids = Object.keys(propositions);
   const numberOf = new Map(ids.map((id, number): [string, number] => [id, number]));
   const edges = ids.flatMap((id, from) =>

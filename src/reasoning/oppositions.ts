@@ -86,7 +86,11 @@ function causesShown() {
 }
 
 /** Whether a proposition implies another opposed one that is not merely another wording of it. */
-function leadsToAnother({ graph }: { readonly graph: Graph }, proposition: number, opposed: ReadonlySet<number>) {
+function leadsToAnother(
+  { graph }: { readonly graph: Graph },
+  proposition: number,
+  opposed: ReadonlySet<number>,
+) {
   for (const consequence of reaching([proposition], graph.implies)) {
     if (opposed.has(consequence) && graph.classOf[consequence] !== graph.classOf[proposition]) return true;
   }
@@ -107,7 +111,11 @@ export function tellingOppositions(world: World, oppositions: readonly Oppositio
   const ranked = oppositions
     .map((one) => {
       const isStatedByBoth = one.statedBy === 2;
-      return { one, isStatedByBoth, leads: !isStatedByBoth && leadsToAnother(world, one.proposition, opposed) };
+      return {
+        one,
+        isStatedByBoth,
+        leads: !isStatedByBoth && leadsToAnother(world, one.proposition, opposed),
+      };
     })
     .sort(
       (x, y) =>
@@ -117,14 +125,17 @@ export function tellingOppositions(world: World, oppositions: readonly Oppositio
         x.one.proposition - y.one.proposition,
     );
   const first = oppositions[0]?.affirmer;
-  const causes = causesShown();
+  // What a compatible opposition tells does not count as told for a conflict: "may not" would stand in for "not".
+  const [told, conflictsTold] = [causesShown(), causesShown()];
   const telling = new Set<Opposition>();
   for (const { one, isStatedByBoth } of ranked) {
     const affirming = causesOf(world, one.affirmer, one.proposition, 'affirms');
     const denying = causesOf(world, one.denier, one.proposition, 'denies');
     const [a, b] = one.affirmer === first ? [affirming, denying] : [denying, affirming];
-    if (!isStatedByBoth && !causes.hasNew(a, b)) continue;
-    causes.add(a, b);
+    const isNew = (one.isConflict ? conflictsTold : told).hasNew(a, b);
+    if (!isStatedByBoth && !isNew) continue;
+    told.add(a, b);
+    if (one.isConflict) conflictsTold.add(a, b);
     telling.add(one);
   }
   return telling;

@@ -1,12 +1,32 @@
-import { describe, type Issue, issueOf, pathTo, throwIfAny } from '../faults/issue.js';
-import { checkWord } from '../faults/known-word.js';
-import { nearestAmong } from '../faults/nearest.js';
-import type { Corpus } from '../model/corpus.js';
-import { DATE_FORM, periodOf } from '../model/period.js';
-import { declaredEdges, type Edge } from './graph.js';
+import type { Certainty, Condition } from '../model/corpus.js';
+import type { Firmness } from '../model/credence.js';
 
 /**
- * How a question is asked. The same for every question; one that has no use for an option leaves it aside.
+ * What long work tells about itself, and what stops it.
+ *
+ * @example
+ * ```ts
+ * import type { Control } from 'consilience';
+ * import { agreementMatrix } from 'consilience/panels';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * let share = 0;
+ * const control: Control = { onProgress: (done, total) => { share = done / total; } };
+ * agreementMatrix(beijingPyongyang, control);
+ *
+ * console.log(share); // => 1
+ * ```
+ */
+export interface Control {
+  /** Called now and then with how much is done of how much, in units of its own. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Looked at between steps: an `AbortSignal`, or anything like it. Once it is aborted, its reason is thrown. */
+  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown } | undefined;
+}
+
+/**
+ * Every option of the questions about a corpus. Each question takes some of them; its own type says which. An option
+ * that a question does not take is a compile error at that key, and a `CorpusError`.
  *
  * @example
  * ```ts
@@ -23,196 +43,114 @@ import { declaredEdges, type Edge } from './graph.js';
  * console.log(commonGround(beijingPyongyang, sceptical).length); // => 0
  * ```
  */
-export interface Options<E extends string = string, P extends string = string> {
-  /** Only these experts. Left out: all of them. Whatever the order here, results keep the corpus'. */
-  readonly experts?: readonly E[];
-  /** Propositions taken as true, with all that they imply: they meet conditions. Nobody is credited with them. */
-  readonly assuming?: readonly P[];
+export interface Options<E extends string = string, P extends string = string> extends Control {
+  /** Only these experts; left out, all of them. Results list them in the corpus' order. */
+  readonly experts?: readonly E[] | undefined;
+  /**
+   * Propositions taken as true, or as false where written `{ not: id }`, with all that follows: they meet conditions.
+   * No expert is taken to hold them.
+   */
+  readonly assuming?: readonly Condition<P>[] | undefined;
   /** Edges that the reader does not accept. An exclusion may be named from either side. */
-  readonly rejecting?: readonly { readonly from: P; readonly to: P }[];
+  readonly rejecting?: readonly { readonly from: P; readonly to: P }[] | undefined;
   /** Leave out what was said later than this ISO date; a year or a month reaches to its end. */
-  readonly asOf?: string;
-  /** The most informative claims (the default), or all that follow. */
-  readonly show?: 'informative' | 'all';
-  /** Report claims on these whatever `show` would leave out. */
-  readonly propositions?: readonly P[];
-  /** The least number of holders of a shared claim, or `'all'` who were asked. By default 2. */
-  readonly minHolders?: number | 'all';
-  /** Only shared claims that none of those asked opposes. */
-  readonly unopposed?: boolean;
+  readonly asOf?: string | undefined;
+  /** One of: `informative` (the default: without claims that other claims already tell), `all`. */
+  readonly show?: 'informative' | 'all' | undefined;
+  /** Always report claims on these propositions, also where `show` would leave them out. */
+  readonly propositions?: readonly P[] | undefined;
+  /** The least number of experts who must hold a claim, or `'all'` who are asked about. By default 2. */
+  readonly minHolders?: number | 'all' | undefined;
+  /** Leave out claims that are held less firmly than this. By default `possible`: none. */
+  readonly minCertainty?: Certainty | undefined;
+  /** Only claims that none of the experts asked about opposes. By default `false`. */
+  readonly unopposed?: boolean | undefined;
+  /** The least number of claims that a group shares, with those that follow from others. By default 1. */
+  readonly minClaims?: number | undefined;
+  /** One of: `all` (the default: everything an expert holds), `stated` (only what experts say themselves). */
+  readonly basis?: 'stated' | 'all' | undefined;
+  /** The most groups to be found: if there are more, the search ends in an error. By default 100,000. */
+  readonly limit?: number | undefined;
 }
 
-/**
- * What long work tells of itself, and what stops it.
- *
- * @example
- * ```ts
- * import { type Control } from 'consilience';
- * import { agreementMatrix } from 'consilience/panels';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * let share = 0;
- * const control: Control = { onProgress: (done, total) => { share = done / total; } };
- * agreementMatrix(beijingPyongyang, {}, control);
- *
- * console.log(share); // => 1
- * ```
- */
-export interface Control {
-  /** Told now and then how much is done of how much, in units that mean nothing else. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Looked at between steps: an `AbortSignal`, or anything like it. Once it is aborted, its reason is thrown. */
-  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown };
-}
+/** The options of one question, by their keys. */
+type OptionsOf<E extends string, P extends string, Keys extends readonly (keyof Options)[]> = Pick<
+  Options<E, P>,
+  Keys[number]
+>;
 
-/** An edge as an option names it. */
-export interface EdgeName<P extends string> {
-  readonly from: P;
-  readonly to: P;
-}
+export const STANCES_OPTIONS = ['experts', 'assuming', 'rejecting', 'asOf'] as const;
 
-/** Options with nothing left open, lists in the corpus' order. */
-export interface Question<E extends string, P extends string> {
-  readonly experts: readonly E[];
-  readonly assuming: readonly P[];
-  readonly rejecting: readonly EdgeName<P>[];
+/** The options of `stances`. */
+export interface StancesOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof STANCES_OPTIONS> {}
+
+export const STANCE_OF_OPTIONS = ['assuming', 'rejecting', 'asOf'] as const;
+
+/** The options of `stanceOf`. */
+export interface StanceOfOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof STANCE_OF_OPTIONS> {}
+
+export const COMPARE_OPTIONS = [
+  'assuming', 'rejecting', 'asOf', 'show', 'propositions', 'minCertainty',
+] as const; // biome-ignore format: one line
+
+/** The options of `compare`. */
+export interface CompareOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof COMPARE_OPTIONS> {}
+
+export const COMMON_GROUND_OPTIONS = [
+  'experts', 'assuming', 'rejecting', 'asOf', 'show', 'propositions', 'minHolders', 'minCertainty', 'unopposed',
+] as const; // biome-ignore format: one line
+
+/** The options of `commonGround`. */
+export interface CommonGroundOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof COMMON_GROUND_OPTIONS> {}
+
+export const DISPUTES_OPTIONS = ['experts', 'assuming', 'rejecting', 'asOf', 'show', 'propositions'] as const;
+
+/** The options of `disputes`. */
+export interface DisputesOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof DISPUTES_OPTIONS> {}
+
+export const AUDIT_OPTIONS = ['experts', 'assuming', 'rejecting', 'asOf'] as const;
+
+/** The options of `auditClaim`. */
+export interface AuditOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof AUDIT_OPTIONS> {}
+
+export const CHANGES_OPTIONS = COMMON_GROUND_OPTIONS;
+
+/** Two sets of these are what `changes` compares: the options of `commonGround`. */
+export interface ChangesOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof CHANGES_OPTIONS> {}
+
+export const MATRIX_OPTIONS = [
+  'experts', 'assuming', 'rejecting', 'asOf', 'show', 'propositions', 'onProgress', 'signal',
+] as const; // biome-ignore format: one line
+
+/** The options of `agreementMatrix`. */
+export interface MatrixOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof MATRIX_OPTIONS> {}
+
+export const COALITIONS_OPTIONS = [
+  'experts', 'assuming', 'rejecting', 'asOf', 'show', 'propositions', 'minHolders', 'minCertainty', 'minClaims',
+  'basis', 'limit',
+] as const; // biome-ignore format: two lines
+
+/** The options of `coalitions`. */
+export interface CoalitionsOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof COALITIONS_OPTIONS> {}
+
+/** The options of a question with nothing left open. Experts and assumptions are in the corpus' order. */
+export interface Question {
+  readonly experts: readonly string[];
+  readonly assuming: readonly { readonly proposition: string; readonly isTrue: boolean }[];
+  readonly rejecting: readonly { readonly from: string; readonly to: string }[];
   readonly asOf?: string;
   readonly show: 'informative' | 'all';
-  readonly propositions: ReadonlySet<P>;
+  readonly propositions: ReadonlySet<string>;
   readonly minHolders: number;
+  readonly minCertainty: Firmness;
   readonly unopposed: boolean;
-}
-
-/** Whether a rejected edge is meant: an implication by its direction, an exclusion from either side. */
-export const isNamed = <P extends string>(edge: Edge<P>, name: EdgeName<P>): boolean =>
-  (edge.from === name.from && edge.to === name.to) ||
-  (edge.kind === 'excludes' && edge.from === name.to && edge.to === name.from);
-
-const KEYS: readonly (keyof Options)[] = [
-  'experts', 'assuming', 'rejecting', 'asOf', 'show', 'propositions', 'minHolders', 'unopposed',
-]; // biome-ignore format: one line
-const SHOWS = ['informative', 'all'];
-
-/** Reports faults in the arguments of a question; `done` throws them all. */
-export function argumentCheck<E extends string, P extends string>(corpus: Corpus<E, P>) {
-  const issues: Issue[] = [];
-  const reference = (record: object, what: string) => {
-    const nearest = nearestAmong(Object.keys(record));
-    return (id: unknown, path: string): boolean => {
-      if (typeof id === 'string' && Object.hasOwn(record, id)) return true;
-      issues.push(issueOf('unknown-id', path, describe(id), `the id of ${what}`, nearest(id)));
-      return false;
-    };
-  };
-  return {
-    expert: reference(corpus.experts, 'an expert'),
-    proposition: reference(corpus.propositions, 'a proposition'),
-    word: (word: unknown, words: readonly string[], path: string) => checkWord(word, words, path, issues),
-    report: (issue: Issue) => void issues.push(issue),
-    /** @throws {@link CorpusError} with every fault reported. */
-    done: () => throwIfAny(issues),
-  };
-}
-
-/** Where the arguments of a question are checked. */
-export type ArgumentCheck = ReturnType<typeof argumentCheck>;
-
-/** Reads the options of a question, reporting every fault to `check`. What it returns is for use after `check.done()`. */
-export function readOptions<E extends string, P extends string>(
-  corpus: Corpus<E, P>,
-  options: Options<E, P>,
-  check: ArgumentCheck,
-  at = 'options',
-): Question<E, P> {
-  /** The members of a list that are what they should be; the rest is reported. */
-  const members = <T>(
-    key: keyof Options,
-    list: readonly T[] | undefined,
-    isSound: (item: T, path: string) => boolean,
-  ): T[] | undefined => {
-    if (list === undefined) return undefined;
-    const path = pathTo(at, key);
-    if (Array.isArray(list)) return list.filter((item: T, i) => isSound(item, pathTo(path, i)));
-    check.report({ code: 'shape', path, found: describe(list), expected: 'a list' });
-    return undefined;
-  };
-
-  // Naming an expert twice may mean another one; naming a proposition or an edge twice can mean nothing else.
-  const named = new Set<E>();
-  const isAnotherExpert = (expert: E, path: string) => {
-    if (!check.expert(expert, path)) return false;
-    if (!named.has(expert)) {
-      named.add(expert);
-      return true;
-    }
-    check.report({ code: 'duplicate', path, found: describe(expert), expected: 'each expert once' });
-    return false;
-  };
-
-  for (const key of Object.keys(options)) {
-    check.word(key, KEYS, pathTo(at, key));
-  }
-
-  const allExperts = Object.keys(corpus.experts) as E[]; // a record's keys are the ids it is keyed by
-  const allPropositions = Object.keys(corpus.propositions) as P[]; // likewise
-  const experts = members('experts', options.experts, isAnotherExpert);
-  const assuming = members('assuming', options.assuming, check.proposition);
-  const propositions = members('propositions', options.propositions, check.proposition);
-
-  const isEdge = (name: EdgeName<P>, path: string) => {
-    if (typeof name !== 'object' || name === null) {
-      check.report({ code: 'shape', path, found: describe(name), expected: 'an edge { from, to }' });
-      return false;
-    }
-    const from = check.proposition(name.from, `${path}.from`);
-    const to = check.proposition(name.to, `${path}.to`);
-    if (!from || !to) return false;
-    const declared = [
-      ...declaredEdges(corpus.propositions, name.from),
-      ...declaredEdges(corpus.propositions, name.to),
-    ];
-    if (declared.some((edge) => isNamed(edge, name))) return true;
-    const found = `${describe(name.from)} to ${describe(name.to)}`;
-    check.report({ code: 'unknown-id', path, found, expected: 'an edge that the corpus declares' });
-    return false;
-  };
-  const rejecting = members('rejecting', options.rejecting, isEdge);
-
-  const { asOf, show, minHolders, unopposed } = options;
-  if (asOf !== undefined && !periodOf(asOf)) {
-    check.report({ code: 'date', path: `${at}.asOf`, found: describe(asOf), expected: DATE_FORM });
-  }
-  if (show !== undefined) check.word(show, SHOWS, `${at}.show`);
-  if (
-    minHolders !== undefined &&
-    minHolders !== 'all' &&
-    !(Number.isInteger(minHolders) && minHolders >= 1)
-  ) {
-    const expected = "a whole number from 1, or 'all'";
-    check.report({ code: 'range', path: `${at}.minHolders`, found: describe(minHolders), expected });
-  }
-  if (unopposed !== undefined && typeof unopposed !== 'boolean') {
-    check.report({
-      code: 'shape',
-      path: `${at}.unopposed`,
-      found: describe(unopposed),
-      expected: 'true or false',
-    });
-  }
-
-  const inOrder = <T>(all: readonly T[], chosen: readonly T[]) => {
-    const set = new Set(chosen);
-    return all.filter((id) => set.has(id));
-  };
-  const asked = experts === undefined ? allExperts : inOrder(allExperts, experts);
-  return {
-    experts: asked,
-    assuming: inOrder(allPropositions, assuming ?? []),
-    rejecting: rejecting ?? [],
-    ...(asOf === undefined ? {} : { asOf }),
-    show: show ?? 'informative',
-    propositions: new Set(propositions),
-    minHolders: minHolders === 'all' ? asked.length : (minHolders ?? 2),
-    unopposed: unopposed ?? false,
-  };
 }

@@ -25,7 +25,8 @@ export function revisionsAcross(
       return period ? [{ holding, period }] : [];
     })
     .sort((a, b) => b.period.start - a.period.start);
-  const clash = (holdings: readonly Holding[]) => clashesAmong(graph, holdings, close(holdings, without)).positions;
+  const clash = (holdings: readonly Holding[]) =>
+    clashesAmong(graph, holdings, close(holdings, without)).positions;
 
   const standing: typeof dated = [];
   const revisions: Revision[] = [];

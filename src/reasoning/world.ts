@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.js';
-import { checkedCorpus } from '../model/define-corpus.js';
+import { checkedCorpus } from '../model/known-corpus.js';
 import { type Beliefs, believe } from './beliefs.js';
 import { closureOver } from './closure.js';
 import { type Assumptions, assume } from './conditions.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { certaintySchema } from './credence-schema.js';
+import { certaintySchema } from './position-schema.js';
 
 /**
  * Is this of the shape of a claim about what experts say, as `auditClaim` takes it?

@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { corpusSchema } from './corpus-schema.js';
-import { certaintySchema, credenceSchema } from './credence-schema.js';
 import { expertSchema } from './expert-schema.js';
-import { conditionSchema, confidenceSchema, positionSchema } from './position-schema.js';
+import {
+  certaintySchema,
+  conditionSchema,
+  confidenceSchema,
+  credenceSchema,
+  positionSchema,
+  quoteSchema,
+} from './position-schema.js';
 import { edgeTargetSchema, propositionSchema } from './proposition-schema.js';
-import { quoteSchema } from './quote-schema.js';
 import { sourceSchema } from './source-schema.js';
 
 const NAMED = {

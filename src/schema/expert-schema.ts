@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textSchema } from './source-schema.js';
 
 /**
  * Is this of the shape of an expert? Unknown keys are faults.
@@ -13,7 +14,7 @@ import * as z from 'zod';
  */
 export const expertSchema = z
   .strictObject({
-    name: z.string(),
+    name: textSchema,
     kind: z.enum(['person', 'institution']),
     role: z.string().optional(),
     affiliation: z.string().optional(),

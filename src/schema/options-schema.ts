@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { dateSchema } from './date-schema.js';
+import { certaintySchema, conditionSchema } from './position-schema.js';
+import { dateSchema } from './source-schema.js';
 
 /**
- * Are these of the shape of a question's options? Whether their ids exist, the question checks.
+ * Are these of the shape of options? Whether their ids exist, and whether it takes them, the question checks. The
+ * options of `Control` are functions and signals, which data cannot hold.
  *
  * @example
  * ```ts
@@ -16,8 +18,8 @@ export const optionsSchema = z
   .strictObject({
     experts: z.array(z.string()).meta({ description: 'Only these experts.' }).optional(),
     assuming: z
-      .array(z.string())
-      .meta({ description: 'Propositions taken as true: they meet conditions.' })
+      .array(conditionSchema)
+      .meta({ description: 'Propositions taken as true, or as false: they meet conditions.' })
       .optional(),
     rejecting: z
       .array(z.strictObject({ from: z.string(), to: z.string() }))
@@ -33,6 +35,12 @@ export const optionsSchema = z
       .union([z.number(), z.literal('all')])
       .meta({ description: 'The least number of holders of a shared claim.' })
       .optional(),
+    minCertainty: certaintySchema
+      .meta({ description: 'Leave out claims that are held less firmly than this.' })
+      .optional(),
     unopposed: z.boolean().optional(),
+    minClaims: z.number().meta({ description: 'The least number of claims that a group shares.' }).optional(),
+    basis: z.enum(['stated', 'all']).optional(),
+    limit: z.number().meta({ description: 'The most groups to be found.' }).optional(),
   })
-  .meta({ description: 'How a question is asked.' });
+  .meta({ description: 'The options of the questions about a corpus.' });

@@ -1,8 +1,8 @@
-import { CorpusError, throwIfAny } from '../faults/issue.js';
+import { CorpusError } from '../faults/issue.js';
 import type { Corpus } from '../model/corpus.js';
-import { sealed } from '../model/define-corpus.js';
-import { readCorpus } from '../model/read-corpus.js';
-import { shapeFaults } from './shape-faults.js';
+import { sealed } from '../model/known-corpus.js';
+import { readCorpus, readSoundCorpus } from '../model/read-corpus.js';
+import { checkShape } from './shape-faults.js';
 
 /**
  * A corpus, or the error that says why there is none. The names are those of zod's `safeParse`.
@@ -47,9 +47,7 @@ export type CorpusParseResult =
  * ```
  */
 export function parseCorpus(input: unknown): Corpus {
-  const { corpus, issues } = readCorpus(input, undefined, shapeFaults);
-  throwIfAny(issues);
-  return sealed(corpus);
+  return sealed(readSoundCorpus(input, {}, checkShape));
 }
 
 /**
@@ -74,7 +72,7 @@ export function parseCorpus(input: unknown): Corpus {
  * ```
  */
 export function safeParseCorpus(input: unknown): CorpusParseResult {
-  const { corpus, issues } = readCorpus(input, undefined, shapeFaults);
+  const { corpus, issues } = readCorpus(input, {}, checkShape);
   return issues.length === 0
     ? { success: true, data: sealed(corpus) }
     : { success: false, error: new CorpusError(issues) };

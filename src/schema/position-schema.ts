@@ -1,7 +1,74 @@
 import * as z from 'zod';
-import { certaintySchema, credenceSchema } from './credence-schema.js';
-import { dateSchema } from './date-schema.js';
-import { quoteSchema } from './quote-schema.js';
+import { CERTAINTIES, PERCENT } from '../model/credence.js';
+import { CONFIDENCES, FIRST_OFFSET, STANCES } from '../model/integrity.js';
+import { dateSchema, textSchema } from './source-schema.js';
+
+/**
+ * Is this one of the words for how firmly something was said?
+ *
+ * @example
+ * ```ts
+ * import { certaintySchema } from 'consilience/schema';
+ *
+ * console.log(certaintySchema.options); // => ['certain', 'probable', 'possible']
+ * console.log(certaintySchema.safeParse('likely').success); // => false
+ * ```
+ */
+export const certaintySchema = z
+  .enum(CERTAINTIES)
+  .meta({ description: 'How firmly something was said: flatly, as likely, as a may-be.' });
+
+const percent = z.number().meta({ description: 'In percent.', ...PERCENT });
+
+/**
+ * Is this of the shape of a range of credence? Whether it lies between 0 and 100, the right way up, `parseCorpus`
+ * checks.
+ *
+ * @example
+ * ```ts
+ * import { credenceSchema } from 'consilience/schema';
+ *
+ * console.log(credenceSchema.safeParse({ low: 55, high: 100 }).success); // => true
+ * console.log(credenceSchema.safeParse({ low: 55 }).success); // => false
+ * ```
+ */
+export const credenceSchema = z
+  .strictObject({ low: percent, high: percent })
+  .meta({ description: 'A closed range of credence, in percent.' });
+
+const offset = z
+  .number()
+  .meta({ description: "In UTF-16 units of the source's text.", type: 'integer', minimum: FIRST_OFFSET });
+
+/**
+ * Is this of the shape of a quote? Unknown keys are faults. Whether its source exists, `parseCorpus` checks;
+ * whether it is in the source, `verifyQuotes`.
+ *
+ * @example
+ * ```ts
+ * import { quoteSchema } from 'consilience/schema';
+ *
+ * const quote = { text: 'It may rain.', source: 'forecast', attribution: 'verbatim' };
+ *
+ * console.log(quoteSchema.safeParse(quote).success); // => true
+ * console.log(quoteSchema.safeParse({ ...quote, attribution: 'hearsay' }).success); // => false
+ * ```
+ */
+export const quoteSchema = z
+  .strictObject({
+    text: textSchema,
+    source: z.string().meta({ description: 'Id of the source that carries the words.' }),
+    attribution: z.enum(['verbatim', 'paraphrase', 'relayed']).meta({
+      description:
+        "The expert's own words, a report of them in the source's words, or one that reached the source through another.",
+    }),
+    start: offset.optional(),
+    end: offset.optional(),
+  })
+  .meta({
+    description: 'The words that carry a position, and where they stand.',
+    dependentRequired: { start: ['end'], end: ['start'] },
+  });
 
 /**
  * Is this of the shape of a condition: the id of a proposition that must be true, or `{ not: id }`?
@@ -20,7 +87,7 @@ export const conditionSchema = z
   .meta({ description: 'The id of a proposition that must be true, or of one that must be false.' });
 
 /**
- * Is this of the shape of a confidence as an expert gave it, with the ends of its scale?
+ * Is this of the shape of a confidence as an expert gave it: a word, or a number with the ends of its scale?
  *
  * @example
  * ```ts
@@ -31,8 +98,14 @@ export const conditionSchema = z
  * ```
  */
 export const confidenceSchema = z
-  .strictObject({ value: z.number(), scale: z.strictObject({ min: z.number(), max: z.number() }) })
-  .meta({ description: 'A confidence that the expert gave, as given, with the ends of its scale.' });
+  .union([
+    z.enum(CONFIDENCES),
+    z.strictObject({ value: z.number(), scale: z.strictObject({ min: z.number(), max: z.number() }) }),
+  ])
+  .meta({
+    description:
+      'A confidence that the expert gave, as given: a word, or a number with the ends of its scale.',
+  });
 
 const common = {
   expert: z.string().meta({ description: 'Id of the expert.' }),
@@ -82,3 +155,11 @@ export const positionSchema = z
   .meta({
     description: "An expert's stance on a proposition, with its conditions, reasons, sources and quote.",
   });
+
+/** Any keys that a position may have: which of them go together is left to the check of integrity. */
+export const anyPositionSchema = z.strictObject({
+  ...common,
+  stance: z.enum(STANCES),
+  certainty: certaintySchema.optional(),
+  credence: credenceSchema.optional(),
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textSchema } from './source-schema.js';
 
 /**
  * Is this of the shape of an edge's target: the id of a proposition, or that id with the reason for the edge?
@@ -30,7 +31,7 @@ export const edgeTargetSchema = z
  */
 export const propositionSchema = z
   .strictObject({
-    text: z.string(),
+    text: textSchema,
     implies: z.array(edgeTargetSchema).meta({ description: 'What must hold if this holds.' }).optional(),
     excludes: z
       .array(edgeTargetSchema)

@@ -1,139 +1,130 @@
 import * as z from 'zod';
-import { describe, type Issue, issueOf, pathTo } from '../faults/issue.js';
-import { nearestAmong } from '../faults/nearest.js';
-import { isObject } from '../model/integrity.js';
-import type { ShapeFaults } from '../model/read-corpus.js';
-import { corpusSchema } from './corpus-schema.js';
-import {
-  expectation,
-  keysOf,
-  kindsOf,
-  objectFor,
-  schemaAt,
-  valueAt,
-  whereKnown,
-  wordsOf,
-} from './schema-at.js';
+import { isObject } from '../faults/checks.js';
+import type { Faults } from '../faults/collect-faults.js';
+import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
+import { expertSchema } from './expert-schema.js';
+import { anyPositionSchema } from './position-schema.js';
+import { propositionSchema } from './proposition-schema.js';
+import { sourceSchema } from './source-schema.js';
 
-type Schema = z.core.$ZodType;
-type Nearest = (schema: Schema, words: readonly string[], found: unknown) => string | undefined;
+type Issue = z.core.$ZodIssue;
+type Shape = z.core.$ZodShape;
 
-/** A value at a path, and the schema that judges it. */
-interface Place {
-  readonly schema: Schema;
-  readonly value: unknown;
-  /** What zod reads: the value, or a version of it with one thing put right. */
-  readonly read: unknown;
-  readonly path: string;
-}
+/** Keeps the shape in the issue: zod names the keys that an object should not have, and not those it may have. */
+const keepShape: z.core.$ZodErrorMap = (raw) => {
+  if (raw.inst instanceof z.core.$ZodObject) Object.assign(raw, { shape: raw.inst._zod.def.shape });
+  return undefined;
+};
 
-/** A fault, or the path of something that cannot be read because of one. */
-type Finding = Issue | { readonly path: string; readonly code?: never };
+const shapeOf = (issue: Issue): Shape => ('shape' in issue ? (issue.shape as Shape) : {}); // see `keepShape`
 
-/** The valid word nearest to a wrong one. One serves one list of faults. */
-function nearestIn(): Nearest {
-  const searches = new Map<Schema, ReturnType<typeof nearestAmong>>();
-  return (schema, words, found) => {
-    const search = searches.get(schema) ?? nearestAmong(words);
-    searches.set(schema, search);
-    return search(found);
-  };
-}
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  array: 'a list',
+  record: 'a record keyed by id',
+};
 
-const inside = (place: Place, path: readonly PropertyKey[]): Place => ({
-  schema: schemaAt(place.schema, place.read, path),
-  value: valueAt(place.value, path),
-  read: valueAt(place.read, path),
-  path: pathTo(place.path, ...path),
-});
-
-const unknownWord = ({ schema, value, path }: Place, words: readonly string[], nearest: Nearest) =>
-  issueOf('unknown-word', path, describe(value), words.join(', '), nearest(schema, words, value));
-
-/** Keys that an object does not have. */
-function* unknownKeys(keys: readonly string[], place: Place, nearest: Nearest): Generator<Finding> {
-  const { schema, value, read, path } = place;
-  const object = objectFor(schema, read) ?? schema;
-  const known = keysOf(object);
-  for (const key of keys) {
-    const near = nearest(object, known, key);
-    const expected = whereKnown(schema, key) ?? `one of ${known.join(', ')}`;
-    yield issueOf('shape', pathTo(path, key), `the key ${describe(key)}`, expected, near);
-    // That the right key is missing is no second fault where this is a misspelling of it.
-    if (near !== undefined && valueAt(value, [near]) === undefined) yield { path: pathTo(path, near) };
-  }
-}
-
-/**
- * An object whose discriminator has no known word: that, and what is found when one word or another is put in its
- * place, whichever leaves the least to find.
- */
-function* unknownKind(discriminator: string, place: Place, nearest: Nearest): Generator<Finding> {
-  const { schema, value, path } = place;
-  const kinds = kindsOf(schema, discriminator);
-  const words = kinds.map(({ word }) => word);
-  yield unknownWord(inside(place, [discriminator]), words, nearest);
-  let best: Finding[] | undefined;
-  for (const { object, word } of kinds) {
-    const read = { ...(isObject(value) ? value : {}), [discriminator]: word };
-    const reading = [...findings({ schema: object, value, read, path }, nearest)];
-    if (best === undefined || reading.length < best.length) best = reading;
-    if (best.length === 0) break;
-  }
-  yield* best ?? [];
-}
-
-/** What is out of shape at a place: zod finds it, and it is put into words that name the place. */
-function* findings(place: Place, nearest: Nearest): Generator<Finding> {
-  for (const issue of z.safeParse(place.schema, place.read).error?.issues ?? []) {
-    const at = inside(place, issue.path);
-    if (issue.code === 'unrecognized_keys') yield* unknownKeys(issue.keys, at, nearest);
-    else if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
-      yield* unknownKind(issue.discriminator, inside(place, issue.path.slice(0, -1)), nearest);
-    } else if (issue.code === 'invalid_union' && isObject(at.value)) {
-      yield* findings({ ...at, schema: objectFor(at.schema, at.value) ?? at.schema }, nearest);
-    } else if (issue.code === 'invalid_value') yield unknownWord(at, wordsOf(at.schema), nearest);
-    // NaN and infinity, which zod does not take for numbers, are faults of range, and found with those.
-    else if (!(at.schema instanceof z.ZodNumber && typeof at.value === 'number')) {
-      yield issueOf('shape', at.path, describe(at.value), expectation(at.schema));
+/** What should stand there, in words. */
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type': {
+      if (issue.expected !== 'object') return KINDS[issue.expected] ?? issue.expected;
+      const required = Object.entries(shapeOf(issue)).filter(([, { _zod }]) => _zod.optin === undefined);
+      return `an object with ${required.map(([key]) => key).join(', ')}`;
     }
+    case 'invalid_value':
+      return issue.values.map(String).join(', ');
+    case 'invalid_union':
+      return issue.errors.flatMap((option) => option.map(expectation)).join(', or ');
+    default:
+      return issue.message;
   }
 }
 
-const { sources, experts, propositions, positions } = corpusSchema.shape;
-const RECORDS = {
-  sources: sources.unwrap().valueType,
-  experts: experts.valueType,
-  propositions: propositions.valueType,
+/** Whether a choice takes the value for one of its kind: what is wrong with it lies deeper. */
+const isOfKind = (option: readonly Issue[]) =>
+  option.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys');
+
+/** Reports what zod found at a place, and gives the paths at which a fault would only follow. */
+function reportIssue(faults: Faults, base: Path, issue: Issue): Path[] {
+  const path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
+  const { input } = issue;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return reportKeys(faults, path, Object(input), shapeOf(issue), issue.keys);
+    case 'invalid_union': {
+      const chosen = issue.errors.find(isOfKind);
+      if (chosen) return chosen.flatMap((inner) => reportIssue(faults, path, inner));
+      break;
+    }
+    case 'invalid_type':
+      // NaN and infinity, which zod does not take for numbers, are faults of range, and found with those.
+      if (typeof input === 'number' && issue.expected === 'number') return [];
+      break;
+    case 'invalid_value':
+      faults.report(
+        'unknown-word',
+        path,
+        describe(input),
+        expectation(issue),
+        faults.nearest(input, issue.values),
+      );
+      return [];
+    default:
+  }
+  faults.report('shape', path, describe(input), expectation(issue));
+  return [];
+}
+
+/** Reports unknown keys. That the right key is missing is no second fault where one of them is a misspelling of it. */
+function reportKeys(
+  faults: Faults,
+  path: Path,
+  object: object,
+  known: object,
+  keys: readonly string[],
+): Path[] {
+  return keys.flatMap((key) => {
+    const nearest = faults.nearest(key, known);
+    const expected = `one of ${Object.keys(known).join(', ')}`;
+    faults.report('unknown-word', [...path, key], `the key ${describe(key)}`, expected, nearest);
+    return nearest === undefined || Object.hasOwn(object, nearest) ? [] : [[...path, nearest]];
+  });
+}
+
+const ENTRIES = { sources: sourceSchema, experts: expertSchema, propositions: propositionSchema };
+const PARTS = {
+  $schema: '',
+  sources: '',
+  experts: KINDS['record'],
+  propositions: KINDS['record'],
+  positions: KINDS['array'],
 };
 
 /**
- * Every fault of shape in plain data that should be a corpus. Entries are judged one by one: zod would pass over
- * an entry whose id is `__proto__`.
+ * Reports what is out of shape in plain data that should be a corpus, and gives the paths at which a fault would only
+ * follow from that. Entries are judged one by one: zod would pass over an entry whose id is `__proto__`.
  */
-export function shapeFaults(copy: object): ShapeFaults {
-  const nearest = nearestIn();
-  const issues: Issue[] = [];
-  const unreadable: string[] = [];
-  const judge = (schema: Schema, value: unknown, path: string, read = value) => {
-    for (const finding of findings({ schema, value, read, path }, nearest)) {
-      if (finding.code === undefined) unreadable.push(finding.path);
-      else issues.push(finding);
-    }
+export function checkShape(faults: Faults, copy: object): Path[] {
+  const corpus: Readonly<Record<string, unknown>> = { ...copy };
+  const unknown = Object.keys(corpus).filter((key) => !Object.hasOwn(PARTS, key));
+  const follows = reportKeys(faults, [], corpus, PARTS, unknown);
+  for (const [part, expected] of Object.entries(PARTS)) {
+    if (!Object.hasOwn(corpus, part) && expected) faults.report('shape', [part], 'nothing', expected);
+  }
+  const judge = (schema: z.ZodType, path: Path, value: unknown) => {
+    const { error } = schema.safeParse(value, { error: keepShape, reportInput: true });
+    for (const issue of error?.issues ?? []) follows.push(...reportIssue(faults, path, issue));
   };
-
-  const frame: { [part: string]: unknown; positions?: unknown } = { ...copy };
-  for (const [part, schema] of Object.entries(RECORDS)) {
-    const record = valueAt(copy, [part]);
-    if (!isObject(record)) continue;
-    frame[part] = {};
-    for (const [id, entry] of Object.entries(record)) judge(schema, entry, pathTo(part, id));
+  for (const [part, schema] of Object.entries(ENTRIES)) {
+    const record = corpus[part];
+    if (isObject(record)) for (const [id, entry] of Object.entries(record)) judge(schema, [part, id], entry);
   }
-  const list = valueAt(copy, ['positions']);
-  if (Array.isArray(list)) {
-    frame.positions = [];
-    for (const [i, position] of list.entries()) judge(positions.element, position, pathTo('positions', i));
+  const { positions } = corpus;
+  if (Array.isArray(positions)) {
+    for (const [i, position] of positions.entries()) judge(anyPositionSchema, ['positions', i], position);
   }
-  judge(corpusSchema, copy, '', frame);
-  return { issues, unreadable };
+  return follows;
 }

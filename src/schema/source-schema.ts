@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { SHA256_PATTERN } from '../model/integrity.js';
-import { dateSchema } from './date-schema.js';
+import { DATE_FORM, DATE_PATTERN } from '../model/period.js';
+
+/**
+ * A date as the model writes it. As everywhere in these schemas, what makes a value sound and not only of the
+ * right shape stands in the metadata, for the JSON Schema: `corpusSchema` leaves that to the check of integrity.
+ */
+export const dateSchema = z.string().meta({ description: DATE_FORM, pattern: DATE_PATTERN.source });
+
+/** A text that says something. */
+export const textSchema = z.string().meta({ pattern: '\\S' });
 
 /**
  * Is this of the shape of a source? Unknown keys are faults. Whether the sources that it relays exist, and its
@@ -16,7 +25,7 @@ import { dateSchema } from './date-schema.js';
  */
 export const sourceSchema = z
   .strictObject({
-    title: z.string(),
+    title: textSchema,
     publisher: z.string().optional(),
     date: dateSchema.optional(),
     dateBasis: z

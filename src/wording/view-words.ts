@@ -27,7 +27,9 @@ export function viewInWords(view: View, count = 1): string {
   if (!('certainty' in view)) {
     const [one, many] = WITHOUT_SIDE[view.stance];
     if (view.stance !== 'undecided' || !view.estimate) return verb(count, one, many);
-    return hasWords(view) ? `${verb(count, one, many)}, and ${putting(count, view.estimate)}` : putting(count, view.estimate);
+    return hasWords(view)
+      ? `${verb(count, one, many)}, and ${putting(count, view.estimate)}`
+      : putting(count, view.estimate);
   }
   const words = saying(count, view.stance, view.certainty);
   const put = view.estimate && putting(count, view.estimate);

@@ -1,7 +1,8 @@
-import { type Corpus, CorpusError, type Issue } from 'consilience';
+import { type Corpus, CorpusError } from 'consilience';
 import { beijingPyongyang, beijingPyongyangWithOfficials } from 'consilience/fixtures';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { faultsOf as faultsOfCall } from '../printed-faults.js';
 import type { CodingComparison, CodingMatch } from '../../src/coding/coding-comparison.js';
 import { compareCodings } from '../../src/coding/compare-codings.js';
 import { corpusOf, says } from '../reader/small-corpora.js';
@@ -19,15 +20,8 @@ const codedPairs = ({ same, different }: CodingComparison) =>
 const alone = ({ only }: CodingComparison) =>
   only.map((list) => list.map(({ index, other }) => [index, other]));
 
-function faultsOf(a: Corpus, b: Corpus, match: object): readonly Issue[] {
-  try {
-    compareCodings(a, b, match as CodingMatch);
-  } catch (error) {
-    if (error instanceof CorpusError) return error.issues;
-    throw error;
-  }
-  return [];
-}
+const faultsOf = (a: Corpus, b: Corpus, match: object) =>
+  faultsOfCall(() => compareCodings(a, b, match as CodingMatch));
 
 describe('compareCodings', () => {
   test('finds no difference between a coding and itself, and says so in figures.', () => {

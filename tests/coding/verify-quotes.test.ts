@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CorpusError, defineCorpus, type Position } from 'consilience';
 import { type QuoteCheck, verifyQuotes } from 'consilience/coding';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from '../printed-faults.js';
 
 const article = readFileSync(new URL('../texts/article.txt', import.meta.url), 'utf8');
 
@@ -133,16 +134,8 @@ describe('which quotes are checked', () => {
   });
 
   test('A key that is no source is a compile error there, and an error with the nearest id', () => {
-    const issuesOf = (ask: () => unknown) => {
-      try {
-        ask();
-      } catch (error) {
-        if (error instanceof CorpusError) return error.issues;
-      }
-      return [];
-    };
     // @ts-expect-error: no source is called reprot
-    expect(issuesOf(() => verifyQuotes(library, { reprot: 'It may rain.', 'a b': '' }))).toEqual([
+    expect(faultsOf(() => verifyQuotes(library, { reprot: 'It may rain.', 'a b': '' }))).toEqual([
       {
         code: 'unknown-id',
         path: 'texts.reprot',
@@ -153,11 +146,11 @@ describe('which quotes are checked', () => {
       { code: 'unknown-id', path: 'texts["a b"]', found: '"a b"', expected: 'the id of a source' },
     ]);
     // @ts-expect-error: a text is a string
-    expect(issuesOf(() => verifyQuotes(library, { report: 7 }))).toEqual([
+    expect(faultsOf(() => verifyQuotes(library, { report: 7 }))).toEqual([
       { code: 'shape', path: 'texts.report', found: '7', expected: 'the text of the source' },
     ]);
     // @ts-expect-error: texts are a record
-    expect(issuesOf(() => verifyQuotes(library, null))).toEqual([
+    expect(faultsOf(() => verifyQuotes(library, null))).toEqual([
       { code: 'shape', path: 'texts', found: 'null', expected: 'a record keyed by source id' },
     ]);
   });

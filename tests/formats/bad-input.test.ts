@@ -1,6 +1,7 @@
-import { CorpusError, type Issue } from 'consilience';
+import { CorpusError } from 'consilience';
 import { fromRecords, type RecordOptions } from 'consilience/formats';
 import { describe, expect, test } from 'vitest';
+import { faultsOf as faultsOfCall, type PrintedFault } from '../printed-faults.js';
 
 const scale = { denies: { certain: ['no'] }, neutral: ['?'], affirms: { certain: ['yes'] }, noAnswer: [] };
 const row = { expert: 'ada', proposition: 'rains', stance: 'yes' };
@@ -9,20 +10,13 @@ const quote = { attribution: 'verbatim' } as const;
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** The faults of a call that TypeScript might not allow. */
-function faultsOf(rows: unknown, mapping: object = {}, options: object = {}): readonly Issue[] {
-  try {
-    fromRecords(rows as Rows, { scale, ...mapping }, options as RecordOptions);
-  } catch (error) {
-    if (error instanceof CorpusError) return error.issues;
-    throw error;
-  }
-  return [];
-}
+const faultsOf = (rows: unknown, mapping: object = {}, options: unknown = {}) =>
+  faultsOfCall(() => fromRecords(rows as Rows, { scale, ...mapping }, options as RecordOptions));
 
 const pathsOf = (...call: Parameters<typeof faultsOf>) => faultsOf(...call).map(({ path }) => path);
 
 describe('Of a row that cannot be taken,', () => {
-  const cases: [title: string, cells: object, expected: Partial<Issue>, mapping?: object][] = [
+  const cases: [title: string, cells: object, expected: Partial<PrintedFault>, mapping?: object][] = [
     [
       'a value that the scale does not have is named, with the closest that it has',
       { stance: 'Yes' },

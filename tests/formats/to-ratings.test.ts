@@ -1,8 +1,9 @@
-import { CorpusError, defineCorpus } from 'consilience';
+import { defineCorpus } from 'consilience';
 import { beijingPyongyang } from 'consilience/fixtures';
 import { fromRecords, type Scale, toRatings } from 'consilience/formats';
 import { krippendorffAlpha, vanDerEijkAgreement } from 'consilience/measures';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from '../printed-faults.js';
 import { corpusOf, says } from '../reader/small-corpora.js';
 import { MAPPING, WEATHER, WORDS } from './weather.js';
 
@@ -20,15 +21,6 @@ const SIDES = {
   noAnswer: [],
 } as const satisfies Scale;
 
-const faultsOf = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof CorpusError) return error.issues;
-    throw error;
-  }
-  return [];
-};
 
 /** What ada says of one proposition, on seven points. */
 const rated = (...said: readonly object[]) => {

@@ -10,7 +10,7 @@ import {
   tastleWiermanConsensus,
   vanDerEijkAgreement,
 } from '../../src/measures/index.js';
-import { faultsOf, pathsOf } from './faults.js';
+import { faultsOf, pathsOf } from '../printed-faults.js';
 
 /** Data as it comes from outside: of no type that was checked. */
 const outside = <T>(data: unknown): T => data as T; // the point of these tests

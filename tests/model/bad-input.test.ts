@@ -1,24 +1,12 @@
 import {
   type Corpus,
-  CorpusError,
   compare,
   defineCorpus,
   extendCorpus,
-  type Issue,
   mergeCorpora,
 } from 'consilience';
 import { describe, expect, it } from 'vitest';
-
-/** What `defineCorpus` reports of anything, typed or not. */
-function faults(make: () => unknown): readonly Issue[] {
-  try {
-    make();
-  } catch (error) {
-    if (error instanceof CorpusError) return error.issues;
-    throw error;
-  }
-  return [];
-}
+import { faultsOf } from '../printed-faults.js';
 
 // The faults below are what TypeScript would stop; a corpus read from elsewhere has nothing to stop them.
 const define = (corpus: object) => defineCorpus(corpus as Corpus);
@@ -34,7 +22,7 @@ const withPropositions = (own: object) => () => define({ experts, propositions: 
 
 describe('ids', () => {
   it('every unknown id is reported at its place with the nearest valid one, all of them at once', () => {
-    const issues = faults(() =>
+    const issues = faultsOf(() =>
       define({
         sources: { paper: { title: 'Paper', relays: ['agncy'] }, agency: { title: 'Agency' } },
         experts,
@@ -64,7 +52,7 @@ describe('ids', () => {
   });
 
   it('an id that is close to none has no nearest one', () => {
-    expect(faults(withPositions({ ...affirms, expert: 'zebediah' }))).toEqual([
+    expect(faultsOf(withPositions({ ...affirms, expert: 'zebediah' }))).toEqual([
       {
         code: 'unknown-id',
         path: 'positions[0].expert',
@@ -77,7 +65,7 @@ describe('ids', () => {
   it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
     '"%s" is not known for being inherited',
     (id) => {
-      expect(faults(withPositions({ ...affirms, expert: id })).map(({ path }) => path)).toEqual([
+      expect(faultsOf(withPositions({ ...affirms, expert: id })).map(({ path }) => path)).toEqual([
         'positions[0].expert',
       ]);
     },
@@ -105,7 +93,7 @@ describe('ids', () => {
   );
 
   it('a `__proto__` key in a literal, which sets the prototype and loses the entry, is detected and named', () => {
-    const issues = faults(() =>
+    const issues = faultsOf(() =>
       define({
         experts: { __proto__: { name: 'Proto', kind: 'person' }, ada: experts.ada },
         propositions,
@@ -119,7 +107,7 @@ describe('ids', () => {
 
   it('ids that are no plain names stand in brackets in a path', () => {
     const odd = { 'a b': { text: 'It rains.', implies: ['c'] }, '1': { text: 'It pours.', implies: ['c'] } };
-    expect(faults(withPropositions(odd)).map(({ path }) => path)).toEqual([
+    expect(faultsOf(withPropositions(odd)).map(({ path }) => path)).toEqual([
       'propositions["1"].implies[0]',
       'propositions["a b"].implies[0]',
     ]);
@@ -128,14 +116,14 @@ describe('ids', () => {
   it('a message lists twenty faults and says how many more there are', () => {
     const many = Array.from({ length: 30 }, () => ({ ...affirms, expert: 'zed' }));
     expect(withPositions(...many)).toThrow(/and 10 more/);
-    expect(faults(withPositions(...many))).toHaveLength(30);
+    expect(faultsOf(withPositions(...many))).toHaveLength(30);
   });
 });
 
 describe('edges', () => {
   it('a proposition that implies or excludes itself is reported', () => {
     const own = { rain: { text: 'It rains.', implies: ['rain'], excludes: ['rain'] } };
-    expect(faults(withPropositions(own)).map(({ code, path }) => [code, path])).toEqual([
+    expect(faultsOf(withPropositions(own)).map(({ code, path }) => [code, path])).toEqual([
       ['self-denying', 'propositions.rain.implies[0]'],
       ['self-denying', 'propositions.rain.excludes[0]'],
     ]);
@@ -146,7 +134,7 @@ describe('edges', () => {
       rain: { text: 'It rains.', implies: ['wet'], excludes: ['wet'] },
       wet: { text: 'Streets are wet.', excludes: [{ proposition: 'rain' }] },
     };
-    expect(faults(withPropositions(own)).map(({ code, path }) => [code, path])).toEqual([
+    expect(faultsOf(withPropositions(own)).map(({ code, path }) => [code, path])).toEqual([
       ['self-denying', 'propositions.rain.excludes[0]'],
       ['self-denying', 'propositions.wet.excludes[0].proposition'],
     ]);
@@ -154,21 +142,21 @@ describe('edges', () => {
 
   it('the same edge twice is reported', () => {
     const own = { ...propositions, pours: { text: 'It pours.', implies: ['rain', { proposition: 'rain' }] } };
-    expect(faults(withPropositions(own)).map(({ code, path }) => [code, path])).toEqual([
+    expect(faultsOf(withPropositions(own)).map(({ code, path }) => [code, path])).toEqual([
       ['duplicate', 'propositions.pours.implies[1].proposition'],
     ]);
   });
 
   it('a cycle of implications is no fault', () => {
     expect(
-      faults(withPropositions({ a: { text: 'A', implies: ['b'] }, b: { text: 'B', implies: ['a'] } })),
+      faultsOf(withPropositions({ a: { text: 'A', implies: ['b'] }, b: { text: 'B', implies: ['a'] } })),
     ).toEqual([]);
   });
 });
 
 describe('ranges', () => {
   const estimate = (low: unknown, high: unknown) =>
-    faults(
+    faultsOf(
       withPositions({ expert: 'ada', proposition: 'rain', stance: 'estimates', credence: { low, high } }),
     );
 
@@ -197,7 +185,7 @@ describe('ranges', () => {
       start,
       end,
     });
-    const issues = faults(() =>
+    const issues = faultsOf(() =>
       define({
         sources: { s: { title: 'S' } },
         experts,
@@ -221,7 +209,7 @@ describe('ranges', () => {
 
 describe('words', () => {
   it('a certainty on an undecided position or an estimate is reported', () => {
-    const issues = faults(
+    const issues = faultsOf(
       withPositions(
         { expert: 'ada', proposition: 'rain', stance: 'undecided', certainty: 'certain' },
         {
@@ -240,7 +228,7 @@ describe('words', () => {
   });
 
   it('a stance or certainty that there is not is reported with the nearest one', () => {
-    const issues = faults(
+    const issues = faultsOf(
       withPositions(
         { ...affirms, stance: 'afirms', certainty: undefined },
         { ...affirms, certainty: 'probably' },
@@ -254,7 +242,7 @@ describe('words', () => {
 });
 
 describe('dates', () => {
-  const dated = (date: unknown) => faults(withPositions({ ...affirms, date }));
+  const dated = (date: unknown) => faultsOf(withPositions({ ...affirms, date }));
 
   it.each([
     '2024',
@@ -281,7 +269,7 @@ describe('dates', () => {
 
   it('a source’s date is checked too', () => {
     expect(
-      faults(() =>
+      faultsOf(() =>
         define({ sources: { s: { title: 'S', date: 'May' } }, experts, propositions, positions: [] }),
       ),
     ).toMatchObject([{ code: 'date', path: 'sources.s.date' }]);
@@ -290,7 +278,7 @@ describe('dates', () => {
 
 describe('shape, as far as integrity needs it', () => {
   it('what cannot be read is reported, never stumbled over', () => {
-    const issues = faults(() =>
+    const issues = faultsOf(() =>
       define({
         sources: 7,
         experts: [],
@@ -315,7 +303,7 @@ describe('shape, as far as integrity needs it', () => {
   });
 
   it('functions, dates and other objects that are no plain data are reported', () => {
-    const issues = faults(() =>
+    const issues = faultsOf(() =>
       define({
         experts: { ada: { name: 'Ada', kind: 'person', note: () => 'x' } },
         propositions,
@@ -331,7 +319,7 @@ describe('shape, as far as integrity needs it', () => {
   it('an object that contains itself is reported', () => {
     const loop: Record<string, unknown> = { ...affirms };
     loop['note'] = loop;
-    expect(faults(withPositions(loop))).toMatchObject([
+    expect(faultsOf(withPositions(loop))).toMatchObject([
       { path: 'positions[0].note', found: 'an object that contains itself' },
     ]);
   });
@@ -372,7 +360,7 @@ describe('what is given is copied', () => {
     };
     expect(compare(plain, 'ada', 'bo').agreements).toHaveLength(1);
     plain.positions.push({ ...affirms, expert: 'nobody' });
-    expect(faults(() => compare(plain, 'ada', 'bo'))).toMatchObject([{ path: 'positions[2].expert' }]);
+    expect(faultsOf(() => compare(plain, 'ada', 'bo'))).toMatchObject([{ path: 'positions[2].expert' }]);
   });
 });
 
@@ -380,7 +368,7 @@ describe('joining corpora', () => {
   const base = defineCorpus({ experts, propositions, positions: [affirms] });
 
   it('an addition that redefines an id is a clash, and so is each of several', () => {
-    const issues = faults(() =>
+    const issues = faultsOf(() =>
       extendCorpus(base, {
         experts: { ada: experts.bo, cy: experts.ada },
         propositions: { rain: { text: 'Rain.' } },
@@ -394,7 +382,7 @@ describe('joining corpora', () => {
 
   it('paths are counted within the addition', () => {
     const addition = { positions: [{ ...affirms, expert: 'zed' as 'ada' }] };
-    expect(faults(() => extendCorpus(base, addition)).map(({ path }) => path)).toEqual([
+    expect(faultsOf(() => extendCorpus(base, addition)).map(({ path }) => path)).toEqual([
       'positions[0].expert',
     ]);
   });
@@ -417,7 +405,7 @@ describe('joining corpora', () => {
       propositions: { rain: { text: 'It rains.', note: 'here' } },
       positions: [],
     });
-    expect(faults(() => mergeCorpora(base, other)).map(({ code, path }) => [code, path])).toEqual([
+    expect(faultsOf(() => mergeCorpora(base, other)).map(({ code, path }) => [code, path])).toEqual([
       ['clash', 'experts.ada'],
       ['clash', 'propositions.rain'],
     ]);

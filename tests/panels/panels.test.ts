@@ -1,4 +1,3 @@
-import { CorpusError } from 'consilience';
 import {
   agreementMatrix,
   coalitions,
@@ -9,18 +8,10 @@ import {
   similarityOrder,
 } from 'consilience/panels';
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../printed-faults.js';
 import { corpusOf, says } from '../reader/small-corpora.ts';
 
-const issuesOf = (ask: () => unknown) => {
-  try {
-    ask();
-  } catch (error) {
-    if (error instanceof CorpusError)
-      return error.issues.map(({ code, path, nearest }) => [code, path, nearest]);
-    throw error;
-  }
-  return [];
-};
+const issuesOf = (ask: () => unknown) => faultsOf(ask).map(({ code, path, nearest }) => [code, path, nearest]);
 
 const panel = corpusOf({ p: { implies: ['q'] }, q: {} }, [
   says('ada', 'p', 'affirms certain'),
@@ -45,7 +36,7 @@ describe('the matrix', () => {
   it('tells how far it is, up to the end, where edges have to be followed and where not', () => {
     for (const show of ['informative', 'all'] as const) {
       const told: number[] = [];
-      agreementMatrix(panel, { show }, { onProgress: (done, total) => told.push(done / total) });
+      agreementMatrix(panel, { show, onProgress: (done, total) => told.push(done / total) });
       expect(told.length).toBeGreaterThan(1);
       expect(told.at(-1)).toBe(1);
     }
@@ -53,10 +44,10 @@ describe('the matrix', () => {
 
   it('stops with the signal’s reason, also one that comes while it is at work', () => {
     const reason = new Error('enough');
-    expect(() => agreementMatrix(panel, {}, { signal: AbortSignal.abort(reason) })).toThrow(reason);
+    expect(() => agreementMatrix(panel, { signal: AbortSignal.abort(reason) })).toThrow(reason);
     const controller = new AbortController();
     const control = { signal: controller.signal, onProgress: () => controller.abort(reason) };
-    expect(() => agreementMatrix(panel, {}, control)).toThrow(reason);
+    expect(() => agreementMatrix(panel, control)).toThrow(reason);
   });
 
   it('of a pair with nothing to compare has no rate, and names an expert it does not know', () => {
@@ -86,25 +77,25 @@ describe('coalitions', () => {
 
   it('past the limit are an error that says so, not a list cut short', () => {
     const all = [...coalitions(halves)].length;
-    expect([...coalitions(halves, {}, { limit: all })]).toHaveLength(all);
-    expect(issuesOf(() => [...coalitions(halves, {}, { limit: all - 1 })])).toEqual([
-      ['limit', 'coalitions.limit', undefined],
+    expect([...coalitions(halves, { limit: all })]).toHaveLength(all);
+    expect(issuesOf(() => [...coalitions(halves, { limit: all - 1 })])).toEqual([
+      ['limit', 'options.limit', undefined],
     ]);
   });
 
   it('of stated views leave out what only follows', () => {
     const groups = (basis: 'stated' | 'all') =>
-      [...coalitions(panel, { show: 'all' }, { basis })].map(({ claims }) => claims.length);
+      [...coalitions(panel, { show: 'all', basis })].map(({ claims }) => claims.length);
     expect(groups('all')).toEqual([2]);
     expect(groups('stated')).toEqual([1]);
   });
 
   it('asked for wrongly are an error that lists every fault', () => {
     const wanted = { minClaims: 0, basis: 'state', limit: 1.5 } as never;
-    expect(issuesOf(() => [...coalitions(panel, {}, wanted)])).toEqual([
-      ['range', 'coalitions.minClaims', undefined],
-      ['range', 'coalitions.limit', undefined],
-      ['unknown-word', 'coalitions.basis', 'stated'],
+    expect(issuesOf(() => [...coalitions(panel, wanted)])).toEqual([
+      ['range', 'options.minClaims', undefined],
+      ['range', 'options.limit', undefined],
+      ['unknown-word', 'options.basis', 'stated'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
-import { CorpusError, compare, stanceOf } from 'consilience';
+import { commonGround, compare, stanceOf } from 'consilience';
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../printed-faults.js';
 import { corpusOf, says } from './small-corpora.ts';
 
 const TABLE = [
@@ -185,16 +186,7 @@ describe('the rate of agreement', () => {
 
 describe('bad arguments', () => {
   const corpus = corpusOf({}, [says('ada', 'p', 'affirms certain'), says('bo', 'p', 'affirms certain')]);
-  const issuesOf = (ask: () => unknown) => {
-    try {
-      ask();
-    } catch (error) {
-      return error instanceof CorpusError
-        ? error.issues.map(({ code, path, nearest }) => [code, path, nearest])
-        : [];
-    }
-    return [];
-  };
+  const issuesOf = (ask: () => unknown) => faultsOf(ask).map(({ code, path, nearest }) => [code, path, nearest]);
 
   it('comparing an expert with themselves is an error', () => {
     expect(issuesOf(() => compare(corpus, 'ada', 'ada'))).toEqual([['duplicate', 'b', undefined]]);
@@ -202,19 +194,26 @@ describe('bad arguments', () => {
 
   it('every fault in ids and options is reported at once, with its place', () => {
     const options = {
-      experts: ['ada', 'ada', 'aad'], assuming: ['x'], rejecting: [{ from: 'p', to: 'p' }], asOf: '2024-13',
-      show: 'al', minHolders: 0, unopposed: 'yes', propositions: 'p', asumming: [],
+      assuming: ['x'], rejecting: [{ from: 'p', to: 'p' }], asOf: '2024-13', show: 'al', propositions: 'p',
+      minCertainty: 'certian', asumming: [],
     } as never; // biome-ignore format: a list of faults
     expect(issuesOf(() => compare(corpus, 'adaa', 'bo', options))).toEqual([
       ['unknown-id', 'a', 'ada'],
       ['unknown-word', 'options.asumming', 'assuming'],
-      ['duplicate', 'options.experts[1]', undefined],
-      ['unknown-id', 'options.experts[2]', 'ada'],
       ['unknown-id', 'options.assuming[0]', 'p'],
-      ['shape', 'options.propositions', undefined],
       ['unknown-id', 'options.rejecting[0]', undefined],
       ['date', 'options.asOf', undefined],
       ['unknown-word', 'options.show', 'all'],
+      ['shape', 'options.propositions', undefined],
+      ['unknown-word', 'options.minCertainty', 'certain'],
+    ]);
+  });
+
+  it('every fault in the choice of experts and claims is reported at once', () => {
+    const options = { experts: ['ada', 'ada', 'aad'], minHolders: 0, unopposed: 'yes' } as never;
+    expect(issuesOf(() => commonGround(corpus, options))).toEqual([
+      ['duplicate', 'options.experts[1]', undefined],
+      ['unknown-id', 'options.experts[2]', 'ada'],
       ['range', 'options.minHolders', undefined],
       ['shape', 'options.unopposed', undefined],
     ]);

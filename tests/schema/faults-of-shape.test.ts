@@ -1,15 +1,16 @@
-import { type Corpus, CorpusError, defineCorpus, type Issue } from 'consilience';
+import { type Corpus, defineCorpus } from 'consilience';
 import { safeParseCorpus } from 'consilience/schema';
 import { describe, expect, it } from 'vitest';
+import { faultsOf, type PrintedFault, printed } from '../printed-faults.js';
 import { weather } from './weather.js';
 
-const issuesOf = (input: unknown): readonly Issue[] => {
+const issuesOf = (input: unknown): readonly PrintedFault[] => {
   const result = safeParseCorpus(input);
-  return result.success ? [] : result.error.issues;
+  return result.success ? [] : result.error.issues.map(printed);
 };
 
 /** Sets what stands at a path of the corpus, or takes it away, and gives the faults of what comes of it. */
-function spoilt(path: readonly (string | number)[], value: unknown): readonly Issue[] {
+function spoilt(path: readonly (string | number)[], value: unknown): readonly PrintedFault[] {
   const input: unknown = weather();
   const outer = path.slice(0, -1).reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), input);
   Reflect.set(Object(outer), path.at(-1) ?? '', value);
@@ -153,7 +154,7 @@ describe('an unknown word', () => {
 
 describe('an unknown key', () => {
   it.each<[readonly (string | number)[], string, string | undefined]>([
-    [['weather'], 'sources, experts, propositions, positions', undefined],
+    [['weather'], '$schema, sources, experts, propositions, positions', undefined],
     [['experts', 'ada', 'affilation'], 'name, kind, role, affiliation, note', 'affiliation'],
     [['experts', 'ada', 'notes'], 'name, kind, role, affiliation, note', 'note'],
     [['propositions', 'pours', 'excludes', 0, 'because'], 'proposition, reason', undefined],
@@ -165,7 +166,7 @@ describe('an unknown key', () => {
     const key = String(path.at(-1));
 
     expect(issues).toHaveLength(1);
-    expect(issues[0]).toMatchObject({ code: 'shape', found: `the key "${key}"`, expected: `one of ${keys}` });
+    expect(issues[0]).toMatchObject({ code: 'unknown-word', found: `the key "${key}"`, expected: `one of ${keys}` });
     expect(issues[0]?.path.endsWith(key)).toBe(true);
     expect(issues[0]?.nearest).toBe(nearest);
   });
@@ -175,12 +176,15 @@ describe('an unknown key', () => {
       {
         code: 'shape',
         path: 'positions[2].certainty',
-        found: 'the key "certainty"',
-        expected: 'certainty only where stance is affirms or denies',
+        found: '"certain"',
+        expected: 'no certainty: only a position that affirms or denies has one',
       },
     ]);
     expect(spoilt([...position, 'credence'], { low: 1, high: 2 })).toMatchObject([
-      { path: 'positions[0].credence', expected: 'credence only where stance is estimates' },
+      {
+        path: 'positions[0].credence',
+        expected: 'no credence: only a position that estimates has one',
+      },
     ]);
   });
 
@@ -281,7 +285,7 @@ describe('faults of several kinds', () => {
       ['shape', 'sources.wire.title'],
       ['unknown-word', 'experts.ada.kind'],
       ['shape', 'experts.ada.name'],
-      ['shape', 'propositions["1"].txt'],
+      ['unknown-word', 'propositions["1"].txt'],
       ['self-denying', 'propositions.rains.implies[0]'],
       ['shape', 'propositions.rains.implies[1]'],
       ['unknown-id', 'propositions.rains.implies[2]'],
@@ -290,7 +294,7 @@ describe('faults of several kinds', () => {
       ['shape', 'positions[1].credence.high'],
       ['unknown-id', 'positions[1].proposition'],
       ['range', 'positions[2].credence'],
-      ['shape', 'extra'],
+      ['unknown-word', 'extra'],
     ]);
   });
 
@@ -318,12 +322,7 @@ describe('faults of several kinds', () => {
         },
       ],
     };
-    let issues: readonly Issue[] = [];
-    try {
-      defineCorpus(unsound as unknown as Corpus); // the faults are what TypeScript would see
-    } catch (error) {
-      if (error instanceof CorpusError) issues = error.issues;
-    }
+    const issues = faultsOf(() => defineCorpus(unsound as unknown as Corpus)); // what TypeScript would see
 
     expect(issues.map(({ path }) => path)).toEqual([
       'sources.wire.date',

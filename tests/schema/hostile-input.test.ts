@@ -1,11 +1,12 @@
-import { type Corpus, defineCorpus, type Issue } from 'consilience';
+import { type Corpus, defineCorpus } from 'consilience';
 import { safeParseCorpus } from 'consilience/schema';
 import { describe, expect, it } from 'vitest';
+import { type PrintedFault, printed } from '../printed-faults.js';
 import { weather } from './weather.js';
 
-const issuesOf = (input: unknown): readonly Issue[] => {
+const issuesOf = (input: unknown): readonly PrintedFault[] => {
   const result = safeParseCorpus(input);
-  return result.success ? [] : result.error.issues;
+  return result.success ? [] : result.error.issues.map(printed);
 };
 
 /** Lists in lists, `levels` deep, each holding the next `width` times over. */
