@@ -26,10 +26,12 @@ describe('what the corpus’ author is told', () => {
 
   it('that what is stated is less firm than what is implied', () => {
     const said = [says('a', 'storm', 'affirms certain'), says('a', 'rain', '90')];
-    expect(finding({ storm: { implies: ['rain'] }, rain: {} }, ...said)).toContainEqual(
-      expect.objectContaining({ expert: 'a' }),
-    );
-    expect(finding({ storm: {}, rain: {} }, ...said)).toEqual([]);
+    const codes = (edges: Parameters<typeof corpusOf>[0]) =>
+      finding(edges, ...said).flatMap(({ code, expert }) => (expert === 'a' ? [code] : []));
+    const without = codes({ storm: {}, rain: {} });
+    expect(
+      codes({ storm: { implies: ['rain'] }, rain: {} }).filter((code) => !without.includes(code)),
+    ).toHaveLength(1);
   });
 
   it('that the same was said more and less firmly, and that a later word on it has a condition', () => {
