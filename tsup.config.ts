@@ -2,11 +2,13 @@ import { defineConfig } from 'tsup';
 
 export default defineConfig({
   entry: {
-    index: 'src/index.ts',
-    schema: 'src/schema/index.ts',
-    fixtures: 'fixtures/index.ts',
+    index: 'src/reader/index.ts',
+    coding: 'src/coding/index.ts',
+    panels: 'src/panels/index.ts',
     measures: 'src/measures/index.ts',
     formats: 'src/formats/index.ts',
+    schema: 'src/schema/index.ts',
+    fixtures: 'fixtures/index.ts',
   },
   format: ['esm', 'cjs'],
   // TypeScript 6 refuses the `baseUrl` that tsup's declaration build sets; `resolve` inlines type-fest.

@@ -7,11 +7,9 @@ export default defineConfig({
   root: at('..'),
   resolve: {
     alias: [
-      { find: /^consilience$/, replacement: at('../src/index.ts') },
-      { find: /^consilience\/schema$/, replacement: at('../src/schema/index.ts') },
+      { find: /^consilience$/, replacement: at('../src/reader/index.ts') },
       { find: /^consilience\/fixtures$/, replacement: at('../fixtures/index.ts') },
-      { find: /^consilience\/measures$/, replacement: at('../src/measures/index.ts') },
-      { find: /^consilience\/formats$/, replacement: at('../src/formats/index.ts') },
+      { find: /^consilience\/(\w+)$/, replacement: at('../src/$1/index.ts') },
     ],
   },
   test: {

@@ -1,11 +1,11 @@
+import { type Issue, issueOf, pathTo, throwIfAny } from '../faults/issue.js';
+import { checkKeys } from '../faults/known-keys.js';
+import { checkWord } from '../faults/known-word.js';
+import { nearestAmong } from '../faults/nearest.js';
 import type { Corpus, Expert, Position, Proposition, Source } from '../model/corpus.js';
-import { type Issue, issueOf, pathTo, throwIfAny } from '../model/corpus-error.js';
 import { sealed } from '../model/define-corpus.js';
-import { checkWord } from '../model/known-word.js';
-import { nearestAmong } from '../model/nearest.js';
 import { type Period, periodOf } from '../model/period.js';
 import { idRegister } from './id-register.js';
-import { checkKeys } from './known-keys.js';
 import { type Columns, type Mapping, readMapping } from './mapping.js';
 import {
   checkRows,

@@ -1,4 +1,4 @@
-import { nearestAmong } from '../model/nearest.js';
+import { nearestAmong } from '../faults/nearest.js';
 
 /** The ids of one kind, numbered: those of a table, or whichever turn up in rows that are taken. */
 export interface IdRegister<T> {

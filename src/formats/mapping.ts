@@ -1,8 +1,8 @@
+import { describe, type Issue, pathTo } from '../faults/issue.js';
+import { checkKeys } from '../faults/known-keys.js';
+import { checkWord } from '../faults/known-word.js';
 import type { Confidence, Quote } from '../model/corpus.js';
-import { describe, type Issue, pathTo } from '../model/corpus-error.js';
 import { isObject } from '../model/integrity.js';
-import { checkWord } from '../model/known-word.js';
-import { checkKeys } from './known-keys.js';
 import type { Scale } from './scale.js';
 
 type Column<R extends object> = keyof R & string;

@@ -1,7 +1,7 @@
+import { describe, type Issue, pathTo } from '../faults/issue.js';
+import { checkWord } from '../faults/known-word.js';
 import type { Expert, Proposition, Source } from '../model/corpus.js';
-import { describe, type Issue, pathTo } from '../model/corpus-error.js';
 import { SHA256_PATTERN } from '../model/integrity.js';
-import { checkWord } from '../model/known-word.js';
 import { DATE_FORM, periodOf } from '../model/period.js';
 import { cellText } from './cell-text.js';
 

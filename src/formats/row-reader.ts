@@ -1,5 +1,5 @@
+import { describe, type IssueCode } from '../faults/issue.js';
 import type { Confidence, Expert, Position, Proposition, Quote, Source } from '../model/corpus.js';
-import { describe, type IssueCode } from '../model/corpus-error.js';
 import { DATE_FORM, periodOf } from '../model/period.js';
 import { cellText, numberIn } from './cell-text.js';
 import type { IdRegister } from './id-register.js';

@@ -1,6 +1,6 @@
+import { describe, type Issue, pathTo } from '../faults/issue.js';
+import { nearestAmong } from '../faults/nearest.js';
 import type { Category } from '../measures/measure.js';
-import { describe, type Issue, pathTo } from '../model/corpus-error.js';
-import { nearestAmong } from '../model/nearest.js';
 import { numberIn } from './cell-text.js';
 import { checkScale, gradesOf, type Said } from './scale.js';
 

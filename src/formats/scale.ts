@@ -1,9 +1,9 @@
+import { describe, type Issue, pathTo } from '../faults/issue.js';
+import { checkKeys } from '../faults/known-keys.js';
 import type { Category } from '../measures/measure.js';
 import type { Certainty } from '../model/corpus.js';
-import { describe, type Issue, pathTo } from '../model/corpus-error.js';
 import { CERTAINTIES, type Side } from '../model/credence.js';
 import { isObject } from '../model/integrity.js';
-import { checkKeys } from './known-keys.js';
 
 /**
  * What every value of an answer scale says: which side it takes and how firmly, that it is neutral, or that it is

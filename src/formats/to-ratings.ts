@@ -1,6 +1,6 @@
+import { type Issue, throwIfAny } from '../faults/issue.js';
 import type { Category, Ratings } from '../measures/measure.js';
 import type { Corpus } from '../model/corpus.js';
-import { type Issue, throwIfAny } from '../model/corpus-error.js';
 import { certaintyOf, type Grade } from '../model/credence.js';
 import { ask } from '../reasoning/ask.js';
 import { beliefIn, ownGrade } from '../reasoning/beliefs.js';
@@ -44,14 +44,14 @@ export interface RatingOptions<
  *
  * @example
  * ```ts
- * import { agreementA } from 'consilience/measures';
+ * import { vanDerEijkAgreement } from 'consilience/measures';
  * import { fromRecords, type RatingTable, toRatings } from 'consilience/formats';
  *
  * const scale = { denies: { certain: [1] }, neutral: [2], affirms: { certain: [3] }, noAnswer: [] };
  * const rows = ['ada', 'bo', 'cy'].map((expert) => ({ expert, proposition: 'rains', stance: 3 }));
  * const table: RatingTable = toRatings(fromRecords(rows, { scale }).corpus, { scale });
  *
- * console.log(table.frequencies.map((counts) => agreementA(counts).value)); // => [1]
+ * console.log(table.frequencies.map((counts) => vanDerEijkAgreement(counts).value)); // => [1]
  * ```
  */
 export interface RatingTable<

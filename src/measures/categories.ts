@@ -1,4 +1,4 @@
-import { describe, type Issue, pathTo } from '../model/corpus-error.js';
+import { describe, type Issue, pathTo } from '../faults/issue.js';
 
 /** The place of each declared category, from 0. Keyed by whatever may stand in a matrix. */
 export type Places = ReadonlyMap<unknown, number>;

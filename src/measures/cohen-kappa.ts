@@ -1,5 +1,5 @@
-import { describe, type Issue, throwIfAny } from '../model/corpus-error.js';
-import { checkWord } from '../model/known-word.js';
+import { describe, type Issue, throwIfAny } from '../faults/issue.js';
+import { checkWord } from '../faults/known-word.js';
 import { readCategories } from './categories.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import { noPairs, readPanel } from './panel.js';

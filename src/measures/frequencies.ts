@@ -1,4 +1,4 @@
-import { describe, type Issue, pathTo, throwIfAny } from '../model/corpus-error.js';
+import { describe, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
 
 /**
  * How many ratings a list of frequencies holds.

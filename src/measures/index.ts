@@ -1,4 +1,3 @@
-export { agreementA } from './agreement-a.js';
 export { cohenKappa, type KappaOptions } from './cohen-kappa.js';
 export { geometricMeanOfOdds } from './geometric-mean-of-odds.js';
 export { type GwetOptions, gwetAC } from './gwet-ac.js';
@@ -13,4 +12,5 @@ export type {
   Ratings,
 } from './measure.js';
 export { percentAgreement } from './percent-agreement.js';
-export { tastleWierman } from './tastle-wierman.js';
+export { tastleWiermanConsensus } from './tastle-wierman-consensus.js';
+export { vanDerEijkAgreement } from './van-der-eijk-agreement.js';

@@ -1,5 +1,5 @@
-import { type Issue, throwIfAny } from '../model/corpus-error.js';
-import { checkWord } from '../model/known-word.js';
+import { type Issue, throwIfAny } from '../faults/issue.js';
+import { checkWord } from '../faults/known-word.js';
 import { readCategories, readNumbers } from './categories.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import { nominalDistances, type PairDistances, squaredDistances } from './pair-distances.js';

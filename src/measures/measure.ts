@@ -4,14 +4,14 @@
  *
  * @example
  * ```ts
- * import { type Category, tastleWierman } from 'consilience/measures';
+ * import { type Category, tastleWiermanConsensus } from 'consilience/measures';
  *
  * const scale: readonly Category[] = ['disagree', 'neutral', 'agree'];
  * const answers: readonly Category[] = ['agree', 'agree', 'neutral', 'agree'];
  *
  * const frequencies = scale.map((category) => answers.filter((answer) => answer === category).length);
  * console.log(frequencies); // => [0, 1, 3]
- * console.log(tastleWierman(frequencies).ratings); // => 4
+ * console.log(tastleWiermanConsensus(frequencies).ratings); // => 4
  * ```
  */
 export type Category = string | number;
@@ -101,10 +101,10 @@ export type MeasureOfRatings<Reason extends string> =
  *
  * @example
  * ```ts
- * import { agreementA, type MeasureOfFrequencies } from 'consilience/measures';
+ * import { vanDerEijkAgreement, type MeasureOfFrequencies } from 'consilience/measures';
  *
- * const asked: MeasureOfFrequencies<'no-ratings' | 'too-few-categories'> = agreementA([0, 0, 12]);
- * const unasked = agreementA([0, 0, 0]);
+ * const asked: MeasureOfFrequencies<'no-ratings' | 'too-few-categories'> = vanDerEijkAgreement([0, 0, 12]);
+ * const unasked = vanDerEijkAgreement([0, 0, 0]);
  *
  * console.log(asked); // => { value: 1, ratings: 12 }
  * console.log(unasked); // => { reason: 'no-ratings', ratings: 0 }

@@ -1,5 +1,5 @@
-import { describe, type Issue, issueOf, pathTo } from '../model/corpus-error.js';
-import { nearestAmong } from '../model/nearest.js';
+import { describe, type Issue, issueOf, pathTo } from '../faults/issue.js';
+import { nearestAmong } from '../faults/nearest.js';
 import type { Places } from './categories.js';
 import type { NoPairs } from './measure.js';
 

@@ -1,4 +1,4 @@
-import { type Issue, throwIfAny } from '../model/corpus-error.js';
+import { type Issue, throwIfAny } from '../faults/issue.js';
 import { readCategories } from './categories.js';
 import type { Category, MeasureOfRatings, NoPairs, Ratings } from './measure.js';
 import { meanDistance, nominalDistances } from './pair-distances.js';

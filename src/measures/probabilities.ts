@@ -1,4 +1,4 @@
-import { describe, type Issue, pathTo, throwIfAny } from '../model/corpus-error.js';
+import { describe, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
 
 /** A probability and its weight, scaled so that the largest weight is 1. */
 export interface Weighted {

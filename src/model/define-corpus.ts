@@ -1,5 +1,5 @@
+import { CorpusError, type Issue, pathTo, throwIfAny } from '../faults/issue.js';
 import type { Corpus, Expert, Position, Proposition, Source } from './corpus.js';
-import { CorpusError, type Issue, pathTo, throwIfAny } from './corpus-error.js';
 import { readCorpus } from './read-corpus.js';
 
 /** The corpora that were made here: frozen all through, and checked. */

@@ -1,7 +1,7 @@
+import { describe, type Issue, type IssueCode, issueOf, pathTo } from '../faults/issue.js';
+import { nearestAmong } from '../faults/nearest.js';
 import type { Corpus } from './corpus.js';
-import { describe, type Issue, type IssueCode, issueOf, pathTo } from './corpus-error.js';
 import { CERTAINTIES, PERCENT, positionBounds } from './credence.js';
-import { nearestAmong } from './nearest.js';
 import { DATE_FORM, periodOf } from './period.js';
 
 /** A corpus, or an addition to one: every part may be missing, and none has been checked. */

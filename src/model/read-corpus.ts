@@ -1,6 +1,6 @@
+import { inOrder } from '../faults/in-order.js';
+import { describe, type Issue } from '../faults/issue.js';
 import type { Corpus } from './corpus.js';
-import { describe, type Issue } from './corpus-error.js';
-import { inOrder } from './in-order.js';
 import { type CorpusPart, integrityIssues, isObject, type KnownIds } from './integrity.js';
 import { snapshot } from './snapshot.js';
 

@@ -1,4 +1,4 @@
-import { describe, type Issue, pathTo } from './corpus-error.js';
+import { describe, type Issue, pathTo } from '../faults/issue.js';
 
 /** The model is six levels deep. */
 const DEEPEST = 12;

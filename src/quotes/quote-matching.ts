@@ -8,7 +8,8 @@ import { isWithinWord } from './words.js';
  *
  * @example
  * ```ts
- * import { defineCorpus, verifyQuotes, type QuoteMatch } from 'consilience';
+ * import { defineCorpus } from 'consilience';
+ * import { verifyQuotes, type QuoteMatch } from 'consilience/coding';
  *
  * const corpus = defineCorpus({
  *   sources: { forecast: { title: 'Forecast' } },

@@ -10,7 +10,8 @@ import { type Passage, passageOf, type TextRange } from './text-range.js';
  *
  * @example
  * ```ts
- * import { defineCorpus, verifyQuotes, type QuoteWarning } from 'consilience';
+ * import { defineCorpus } from 'consilience';
+ * import { verifyQuotes, type QuoteWarning } from 'consilience/coding';
  *
  * const corpus = defineCorpus({
  *   sources: { forecast: { title: 'Forecast' } },

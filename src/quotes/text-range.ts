@@ -3,7 +3,7 @@
  *
  * @example
  * ```ts
- * import type { TextRange } from 'consilience';
+ * import type { TextRange } from 'consilience/coding';
  *
  * const rain: TextRange = { start: 7, end: 11 };
  *
@@ -22,7 +22,7 @@ export interface TextRange {
  *
  * @example
  * ```ts
- * import type { Passage } from 'consilience';
+ * import type { Passage } from 'consilience/coding';
  *
  * const passage: Passage = { start: 3, end: 11, text: 'may rain' };
  * ```

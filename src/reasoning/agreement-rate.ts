@@ -1,4 +1,4 @@
-import { rankScore } from './rank-score.js';
+import { rankScore } from '../algorithms/rank-score.js';
 
 /**
  * How much two experts agree: agreements out of all comparable claims, as listed, so that the consequences of

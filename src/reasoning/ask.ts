@@ -1,5 +1,5 @@
+import { describe } from '../faults/issue.js';
 import type { Corpus } from '../model/corpus.js';
-import { describe } from '../model/corpus-error.js';
 import { checkedCorpus } from '../model/define-corpus.js';
 import { type ArgumentCheck, argumentCheck, type Options, type Question, readOptions } from './options.js';
 import { type World, worldOf } from './world.js';

@@ -1,6 +1,6 @@
+import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
 import { type Firmness, type Grade, gradeOf, PERCENT, type Side } from '../model/credence.js';
-import { groupBy } from '../model/group-by.js';
 import { type Bound, type Bounds, placeOf } from './closure.js';
 import { type Assumptions, type ConditionStatus, countPositions } from './conditions.js';
 import type { Graph } from './graph.js';

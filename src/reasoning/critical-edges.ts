@@ -1,5 +1,5 @@
+import { groupBy } from '../algorithms/group-by.js';
 import { affirmFirmness, denyFirmness, type Side } from '../model/credence.js';
-import { groupBy } from '../model/group-by.js';
 import { type Belief, type Beliefs, beliefAt } from './beliefs.js';
 import { premises, unavoidableEdges } from './chains.js';
 import type { HeldClaim } from './claims.js';
@@ -15,7 +15,7 @@ import type { World } from './world.js';
  * import { commonGround, type CriticalEdge } from 'consilience';
  * import { beijingPyongyang } from 'consilience/fixtures';
  *
- * const [changing] = commonGround(beijingPyongyang, { atLeast: 'all' });
+ * const [changing] = commonGround(beijingPyongyang, { minHolders: 'all' });
  * const edges: readonly CriticalEdge[] = changing?.criticalEdges ?? [];
  *
  * console.log(edges.find(({ from }) => from === 'influence-contested')?.loses); // => ['inss', 'campbell']

@@ -1,4 +1,4 @@
-import { groupBy } from '../model/group-by.js';
+import { groupBy } from '../algorithms/group-by.js';
 import { type Belief, beliefAt, beliefIn } from './beliefs.js';
 import { reaching } from './graph.js';
 import type { World } from './world.js';

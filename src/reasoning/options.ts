@@ -1,7 +1,7 @@
+import { describe, type Issue, issueOf, pathTo, throwIfAny } from '../faults/issue.js';
+import { checkWord } from '../faults/known-word.js';
+import { nearestAmong } from '../faults/nearest.js';
 import type { Corpus } from '../model/corpus.js';
-import { describe, type Issue, issueOf, pathTo, throwIfAny } from '../model/corpus-error.js';
-import { checkWord } from '../model/known-word.js';
-import { nearestAmong } from '../model/nearest.js';
 import { DATE_FORM, periodOf } from '../model/period.js';
 import { declaredEdges, type Edge } from './graph.js';
 
@@ -13,7 +13,7 @@ import { declaredEdges, type Edge } from './graph.js';
  * import { commonGround, type Options } from 'consilience';
  * import { beijingPyongyang } from 'consilience/fixtures';
  *
- * const everybody = { atLeast: 'all' } as const satisfies Options;
+ * const everybody = { minHolders: 'all' } as const satisfies Options;
  * const sceptical = {
  *   ...everybody,
  *   rejecting: [{ from: 'influence-contested', to: 'ties-shifting' }],
@@ -37,9 +37,32 @@ export interface Options<E extends string = string, P extends string = string> {
   /** Report claims on these whatever `show` would leave out. */
   readonly propositions?: readonly P[];
   /** The least number of holders of a shared claim, or `'all'` who were asked. By default 2. */
-  readonly atLeast?: number | 'all';
+  readonly minHolders?: number | 'all';
   /** Only shared claims that none of those asked opposes. */
   readonly unopposed?: boolean;
+}
+
+/**
+ * What long work tells of itself, and what stops it.
+ *
+ * @example
+ * ```ts
+ * import { type Control } from 'consilience';
+ * import { agreementMatrix } from 'consilience/panels';
+ * import { beijingPyongyang } from 'consilience/fixtures';
+ *
+ * let share = 0;
+ * const control: Control = { onProgress: (done, total) => { share = done / total; } };
+ * agreementMatrix(beijingPyongyang, {}, control);
+ *
+ * console.log(share); // => 1
+ * ```
+ */
+export interface Control {
+  /** Told now and then how much is done of how much, in units that mean nothing else. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Looked at between steps: an `AbortSignal`, or anything like it. Once it is aborted, its reason is thrown. */
+  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown };
 }
 
 /** An edge as an option names it. */
@@ -56,7 +79,7 @@ export interface Question<E extends string, P extends string> {
   readonly asOf?: string;
   readonly show: 'informative' | 'all';
   readonly propositions: ReadonlySet<P>;
-  readonly atLeast: number;
+  readonly minHolders: number;
   readonly unopposed: boolean;
 }
 
@@ -66,7 +89,7 @@ export const isNamed = <P extends string>(edge: Edge<P>, name: EdgeName<P>): boo
   (edge.kind === 'excludes' && edge.from === name.to && edge.to === name.from);
 
 const KEYS: readonly (keyof Options)[] = [
-  'experts', 'assuming', 'rejecting', 'asOf', 'show', 'propositions', 'atLeast', 'unopposed',
+  'experts', 'assuming', 'rejecting', 'asOf', 'show', 'propositions', 'minHolders', 'unopposed',
 ]; // biome-ignore format: one line
 const SHOWS = ['informative', 'all'];
 
@@ -155,14 +178,18 @@ export function readOptions<E extends string, P extends string>(
   };
   const rejecting = members('rejecting', options.rejecting, isEdge);
 
-  const { asOf, show, atLeast, unopposed } = options;
+  const { asOf, show, minHolders, unopposed } = options;
   if (asOf !== undefined && !periodOf(asOf)) {
     check.report({ code: 'date', path: `${at}.asOf`, found: describe(asOf), expected: DATE_FORM });
   }
   if (show !== undefined) check.word(show, SHOWS, `${at}.show`);
-  if (atLeast !== undefined && atLeast !== 'all' && !(Number.isInteger(atLeast) && atLeast >= 1)) {
+  if (
+    minHolders !== undefined &&
+    minHolders !== 'all' &&
+    !(Number.isInteger(minHolders) && minHolders >= 1)
+  ) {
     const expected = "a whole number from 1, or 'all'";
-    check.report({ code: 'range', path: `${at}.atLeast`, found: describe(atLeast), expected });
+    check.report({ code: 'range', path: `${at}.minHolders`, found: describe(minHolders), expected });
   }
   if (unopposed !== undefined && typeof unopposed !== 'boolean') {
     check.report({
@@ -185,7 +212,7 @@ export function readOptions<E extends string, P extends string>(
     ...(asOf === undefined ? {} : { asOf }),
     show: show ?? 'informative',
     propositions: new Set(propositions),
-    atLeast: atLeast === 'all' ? asked.length : (atLeast ?? 2),
+    minHolders: minHolders === 'all' ? asked.length : (minHolders ?? 2),
     unopposed: unopposed ?? false,
   };
 }

@@ -1,6 +1,6 @@
+import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
 import { EXCLUDING_LOW, PERCENT, positionBounds, type Side } from '../model/credence.js';
-import { groupBy } from '../model/group-by.js';
 import { type Premise, premises } from './chains.js';
 import type { Bound } from './closure.js';
 import type { Graph } from './graph.js';

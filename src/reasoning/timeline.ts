@@ -1,5 +1,5 @@
+import { groupBy } from '../algorithms/group-by.js';
 import type { Condition, Corpus, Position } from '../model/corpus.js';
-import { groupBy } from '../model/group-by.js';
 import { isLater, type Period, periodOf } from '../model/period.js';
 
 /** A position of one expert that a later one revises: indices into the corpus' list. */

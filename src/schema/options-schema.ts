@@ -8,7 +8,7 @@ import { dateSchema } from './date-schema.js';
  * ```ts
  * import { optionsSchema } from 'consilience/schema';
  *
- * console.log(optionsSchema.safeParse({ asOf: '2024-07', atLeast: 'all' }).success); // => true
+ * console.log(optionsSchema.safeParse({ asOf: '2024-07', minHolders: 'all' }).success); // => true
  * console.log(optionsSchema.safeParse({ asumming: ['it-rains'] }).success); // => false
  * ```
  */
@@ -29,7 +29,7 @@ export const optionsSchema = z
       .array(z.string())
       .meta({ description: 'Report claims on these whatever `show` would leave out.' })
       .optional(),
-    atLeast: z
+    minHolders: z
       .union([z.number(), z.literal('all')])
       .meta({ description: 'The least number of holders of a shared claim.' })
       .optional(),

@@ -1,5 +1,5 @@
+import { CorpusError, throwIfAny } from '../faults/issue.js';
 import type { Corpus } from '../model/corpus.js';
-import { CorpusError, throwIfAny } from '../model/corpus-error.js';
 import { sealed } from '../model/define-corpus.js';
 import { readCorpus } from '../model/read-corpus.js';
 import { shapeFaults } from './shape-faults.js';

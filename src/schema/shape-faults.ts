@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { describe, type Issue, issueOf, pathTo } from '../model/corpus-error.js';
+import { describe, type Issue, issueOf, pathTo } from '../faults/issue.js';
+import { nearestAmong } from '../faults/nearest.js';
 import { isObject } from '../model/integrity.js';
-import { nearestAmong } from '../model/nearest.js';
 import type { ShapeFaults } from '../model/read-corpus.js';
 import { corpusSchema } from './corpus-schema.js';
 import {

@@ -5,8 +5,8 @@
  * takes what everybody believes, from positions to views.
  */
 import { type Corpus, commonGround, defineCorpus, extendCorpus } from 'consilience';
+import { groupBy } from '../../src/algorithms/group-by.ts';
 import { PERCENT, positionBounds } from '../../src/model/credence.ts';
-import { groupBy } from '../../src/model/group-by.ts';
 import { type Bound, type Bounds, closureOver } from '../../src/reasoning/closure.ts';
 import { buildGraph, type Graph } from '../../src/reasoning/graph.ts';
 import {
@@ -98,7 +98,7 @@ contest(
       const corpora = Array.from({ length: PASSES }, () => extendCorpus(corpus, {}));
       return timed(
         PASSES,
-        () => commonGround(corpora.pop() ?? corpus, { atLeast: 'all', show: 'all' }),
+        () => commonGround(corpora.pop() ?? corpus, { minHolders: 'all', show: 'all' }),
         (claims) => claims.length,
       );
     },

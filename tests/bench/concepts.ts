@@ -5,9 +5,9 @@
  */
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { addTo, bitSet, isSubset, numbersIn } from '../../src/reasoning/bit-sets.ts';
-import { type FormalConcept, formalConcepts } from '../../src/reasoning/formal-concepts.ts';
-import { type FormalContext, formalContext } from '../../src/reasoning/formal-context.ts';
+import { addTo, bitSet, isSubset, numbersIn } from '../../src/algorithms/bit-sets.ts';
+import { type FormalConcept, formalConcepts } from '../../src/algorithms/formal-concepts.ts';
+import { type FormalContext, formalContext } from '../../src/algorithms/formal-context.ts';
 
 const ROUNDS = 7;
 

@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { MISSING, type PairCounts, pairCounts } from '../../src/reasoning/pair-counts.ts';
+import { MISSING, type PairCounts, pairCounts } from '../../src/algorithms/pair-counts.ts';
 
 const DENSITY = 0.3;
 const AFFIRMED = 0.12;

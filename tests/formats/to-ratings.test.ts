@@ -1,9 +1,9 @@
 import { CorpusError, defineCorpus } from 'consilience';
 import { beijingPyongyang } from 'consilience/fixtures';
 import { fromRecords, type Scale, toRatings } from 'consilience/formats';
-import { agreementA, krippendorffAlpha } from 'consilience/measures';
+import { krippendorffAlpha, vanDerEijkAgreement } from 'consilience/measures';
 import { describe, expect, test } from 'vitest';
-import { corpusOf, says } from '../questions/small-corpora.js';
+import { corpusOf, says } from '../reader/small-corpora.js';
 import { MAPPING, WEATHER, WORDS } from './weather.js';
 
 const SEVEN = {
@@ -67,7 +67,7 @@ describe('toRatings', () => {
     const { ratings, categories, frequencies } = toRatings(beijingPyongyang, { scale: SEVEN });
 
     expect(krippendorffAlpha(ratings, { level: 'interval', categories }).ratings).toBeGreaterThan(0);
-    expect(frequencies.map((counts) => agreementA(counts).ratings)).toEqual(
+    expect(frequencies.map((counts) => vanDerEijkAgreement(counts).ratings)).toEqual(
       frequencies.map((counts) => counts.reduce((a, b) => a + b, 0)),
     );
   });

@@ -1,14 +1,14 @@
 import { CorpusError } from 'consilience';
 import { describe, expect, test } from 'vitest';
 import {
-  agreementA,
   cohenKappa,
   geometricMeanOfOdds,
   gwetAC,
   krippendorffAlpha,
   linearPool,
   percentAgreement,
-  tastleWierman,
+  tastleWiermanConsensus,
+  vanDerEijkAgreement,
 } from '../../src/measures/index.js';
 import { faultsOf, pathsOf } from './faults.js';
 
@@ -179,8 +179,8 @@ describe('a matrix that is wrong all through', () => {
 });
 
 describe.each([
-  ['agreementA', agreementA],
-  ['tastleWierman', tastleWierman],
+  ['vanDerEijkAgreement', vanDerEijkAgreement],
+  ['tastleWiermanConsensus', tastleWiermanConsensus],
 ])('%s', (_, measure) => {
   test('names every frequency that is no count.', () => {
     const frequencies = outside<number[]>([3, -1, 0.5, Number.NaN, Infinity, '2', null, undefined, 2 ** 53]);

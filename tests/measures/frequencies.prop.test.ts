@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreementA, tastleWierman } from '../../src/measures/index.js';
+import { tastleWiermanConsensus, vanDerEijkAgreement } from '../../src/measures/index.js';
 import { frequencies } from './arbitraries.js';
 import { slowAgreementA, slowConsensus } from './slow.js';
 
 describe.each([
-  { name: 'agreementA', measure: agreementA, slow: slowAgreementA, fewest: 3, least: -1 },
-  { name: 'tastleWierman', measure: tastleWierman, slow: slowConsensus, fewest: 2, least: 0 },
+  { name: 'vanDerEijkAgreement', measure: vanDerEijkAgreement, slow: slowAgreementA, fewest: 3, least: -1 },
+  {
+    name: 'tastleWiermanConsensus',
+    measure: tastleWiermanConsensus,
+    slow: slowConsensus,
+    fewest: 2,
+    least: 0,
+  },
 ])('$name', ({ measure, slow, fewest, least }) => {
   test('equals its definition, stays within its range, or says why there is no value.', () => {
     fc.assert(

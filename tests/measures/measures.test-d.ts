@@ -1,12 +1,12 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import {
-  agreementA,
   cohenKappa,
   geometricMeanOfOdds,
   gwetAC,
   krippendorffAlpha,
   linearPool,
   percentAgreement,
+  vanDerEijkAgreement,
 } from '../../src/measures/index.js';
 
 const numbers: (number | null)[][] = [[1, null]];
@@ -26,7 +26,9 @@ describe('the types of the measures', () => {
   });
 
   test('name the reasons that a measure can have, and no others.', () => {
-    expectTypeOf(agreementA([1]).reason).toEqualTypeOf<'no-ratings' | 'too-few-categories' | undefined>();
+    expectTypeOf(vanDerEijkAgreement([1]).reason).toEqualTypeOf<
+      'no-ratings' | 'too-few-categories' | undefined
+    >();
     expectTypeOf(linearPool([1]).reason).toEqualTypeOf<'no-probabilities' | undefined>();
     expectTypeOf(geometricMeanOfOdds([1]).reason).toEqualTypeOf<
       'no-probabilities' | 'opposite-certainties' | undefined

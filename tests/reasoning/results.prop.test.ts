@@ -4,15 +4,14 @@ import {
   changes,
   commonGround,
   compare,
-  diagnose,
   disputes,
   type Options,
   type Partition,
   stanceOf,
   stances,
   type View,
-  verifyQuotes,
 } from 'consilience';
+import { diagnose, verifyQuotes } from 'consilience/coding';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Question, questions } from '../reference/arbitrary-corpora.js';

@@ -1,6 +1,6 @@
 import type { Position } from 'consilience';
 import { describe, expect, it } from 'vitest';
-import { corpusOf, says } from '../questions/small-corpora.ts';
+import { corpusOf, says } from '../reader/small-corpora.ts';
 import { type Claimed, verdictOf } from './audit.js';
 import { cellAt, evaluated, sharedClaims } from './claims.js';
 import { disputed, pairOf } from './pairs.js';

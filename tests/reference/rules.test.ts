@@ -1,6 +1,6 @@
 import type { Corpus, Proposition } from 'consilience';
 import { describe, expect, it } from 'vitest';
-import { corpusOf, says } from '../questions/small-corpora.ts';
+import { corpusOf, says } from '../reader/small-corpora.ts';
 import type { Asked } from './counting.js';
 import { cellsOf } from './rules.js';
 

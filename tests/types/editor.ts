@@ -33,7 +33,7 @@ export function editorOf(compiler: Compiler, text: string): Editor {
     noUncheckedIndexedAccess: true,
     skipLibCheck: true,
     noEmit: true,
-    paths: { consilience: [`${ROOT}src/index.ts`] },
+    paths: { consilience: [`${ROOT}src/reader/index.ts`] },
   };
   const read = (path: string) => (path === FILE ? text : api.sys.readFile(path));
   const service = api.createLanguageService({

@@ -7,7 +7,6 @@ import {
   commonGround,
   compare,
   defineCorpus,
-  diagnose,
   disputes,
   explain,
   extendCorpus,
@@ -18,8 +17,8 @@ import {
   stanceOf,
   stances,
   type View,
-  verifyQuotes,
 } from 'consilience';
+import { diagnose, verifyQuotes } from 'consilience/coding';
 import { beijingPyongyang, type beijingPyongyangWithOfficials } from 'consilience/fixtures';
 import { describe, expectTypeOf, test } from 'vitest';
 

@@ -1,5 +1,6 @@
 /** Which groups share what, where the panel is split. */
-import { type Coalition, CorpusError, coalitions, type Dispute, defineCorpus } from 'consilience';
+import { CorpusError, type Dispute, defineCorpus } from 'consilience';
+import { type Coalition, coalitions } from 'consilience/panels';
 import { count } from '../figures.js';
 import { step } from '../progress.js';
 import { heading, wrap } from '../terminal.js';
@@ -21,8 +22,8 @@ function groupsOn(splits: readonly Dispute[], { corpus }: Panel): { groups: Coal
   const positions = corpus.positions.filter(({ proposition }) => isSplit.has(proposition));
   const found = coalitions(
     defineCorpus({ ...corpus, positions }),
-    { atLeast: LEAST.experts },
-    { leastClaims: LEAST.statements, limit: LIMIT },
+    { minHolders: LEAST.experts },
+    { minClaims: LEAST.statements, limit: LIMIT },
   );
   const groups: Coalition[] = [];
   try {

@@ -1,5 +1,5 @@
 /** Who agrees with whom. */
-import { agreementMatrix, farthestPairs, nearestPairs, type PairAgreement } from 'consilience';
+import { agreementMatrix, mostOpposedPairs, nearestPairs, type PairAgreement } from 'consilience/panels';
 import { count, percent, quantile } from '../figures.js';
 import { step } from '../progress.js';
 import { heading, wrap } from '../terminal.js';
@@ -49,7 +49,7 @@ export function printPairs(panel: Panel): string[] {
     ...head('Nearest'),
     ...nearestPairs(matrix, LISTED).map((pair) => pairRow(panel, pair)),
     ...head('Farthest'),
-    ...farthestPairs(matrix, LISTED).map((pair) => pairRow(panel, pair)),
+    ...mostOpposedPairs(matrix, LISTED).map((pair) => pairRow(panel, pair)),
     '',
     ...wrap(
       'Each count is a number of statements. Same side, opposite: both took a side. Unsure: both answered, and one or both were uncertain. One silent: one took a side, and the other gave no answer. The share is “same” out of “same” and “opposite”; the range, what it would be if the silent one disagreed, or agreed, each time. Small counts are ranked with caution: 3 of 3 does not come before 200 of 210.',

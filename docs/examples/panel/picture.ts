@@ -1,5 +1,5 @@
 /** Draws a panel's agreement in blocks: a row and a column for each expert, similar ones side by side. */
-import { agreementMatrix, pairOf, similarityOrder } from 'consilience';
+import { agreementMatrix, pairOf, similarityOrder } from 'consilience/panels';
 import { count, percent, quantile } from '../figures.js';
 import { heading, wrap } from '../terminal.js';
 import { answersBy, nameOf, type Panel } from './corpus.js';

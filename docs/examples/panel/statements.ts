@@ -1,6 +1,6 @@
 /** What the panel agrees on most, and least. */
 import { commonGround, type Dispute } from 'consilience';
-import { agreementA } from 'consilience/measures';
+import { vanDerEijkAgreement } from 'consilience/measures';
 import { count, figure } from '../figures.js';
 import { step } from '../progress.js';
 import { heading, wrap } from '../terminal.js';
@@ -16,7 +16,7 @@ const remark = (text: string) => wrap(text, '     ');
 export function printConsensus(panel: Panel): string[] {
   const experts = panel.table.experts.length;
   const half = Math.max(2, Math.ceil(experts / 2));
-  const claims = step('Looking for consensus', () => commonGround(panel.corpus, { atLeast: half })).map(
+  const claims = step('Looking for consensus', () => commonGround(panel.corpus, { minHolders: half })).map(
     (claim) => ({ ...claim, answered: experts - claim.silent.length }),
   );
   const unopposed = claims.filter(({ opponents }) => opponents.length === 0).length;
@@ -70,7 +70,7 @@ export function printSplits(panel: Panel, splits: readonly Dispute[]): string[] 
         '',
         ...statement(panel, i + 1, proposition),
         ...remark(
-          `${answers}; ${silent.length} silent. ${holders.length} against ${opponents.length}: ${count(pairs.length)} opposing pairs. A is ${figure(agreementA(counts), 2)}.`,
+          `${answers}; ${silent.length} silent. ${holders.length} against ${opponents.length}: ${count(pairs.length)} opposing pairs. A is ${figure(vanDerEijkAgreement(counts), 2)}.`,
         ),
         ...wordsOf(panel, split, 'affirms'),
         ...wordsOf(panel, split, 'denies'),

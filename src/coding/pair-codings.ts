@@ -1,0 +1,74 @@
+import { groupBy } from '../algorithms/group-by.js';
+import type { Condition, Position } from '../model/corpus.js';
+import { type Grade, gradeOf, PERCENT, positionBounds } from '../model/credence.js';
+
+/** A position as one coder wrote it down, in terms that can be held against the other's. */
+export interface Coded {
+  readonly index: number;
+  readonly position: Position;
+  readonly stance: 'affirms' | 'denies' | 'undecided';
+  readonly grade: Grade;
+  /** The same text for the same range of credence. */
+  readonly credence: string;
+  /** The same text for the same conditions, in whatever order. */
+  readonly conditions: string;
+}
+
+/** @param idOf What a condition's proposition is called in both codings. */
+export function codedOf(position: Position, index: number, idOf: (proposition: string) => string): Coded {
+  const { low, high } = positionBounds(position) ?? { low: PERCENT.minimum, high: PERCENT.maximum };
+  const grade = gradeOf(low, high);
+  const condition = (given: Condition) =>
+    typeof given === 'string' ? `+${idOf(given)}` : `-${idOf(given.not)}`;
+  return {
+    index,
+    position,
+    stance: typeof grade === 'string' ? 'undecided' : grade.stance,
+    grade,
+    credence: `${low}-${high}`,
+    conditions: position.given?.length
+      ? JSON.stringify([...new Set(position.given.map(condition))].sort())
+      : '',
+  };
+}
+
+/** What two positions may have in common, most first: those that have more are paired before those that have less. */
+const IN_COMMON: readonly ((coded: Coded) => unknown)[] = [
+  ({ conditions, credence, stance, position }) => [conditions, credence, stance, position.date ?? null],
+  ({ conditions, credence, stance }) => [conditions, credence, stance],
+  ({ conditions, stance }) => [conditions, stance],
+  ({ credence, stance }) => [credence, stance],
+  ({ stance }) => [stance],
+  ({ conditions }) => [conditions],
+  () => [],
+];
+
+/** The positions of two coders on the same cell, paired so that the most alike go together, and what is left over. */
+export interface Pairing {
+  readonly pairs: readonly (readonly [Coded, Coded])[];
+  readonly left: readonly [readonly Coded[], readonly Coded[]];
+}
+
+/** Pairs what two coders found in one cell. Among equals the first found goes first. */
+export function pairUp(a: readonly Coded[], b: readonly Coded[]): Pairing {
+  const [[firstA, ...moreA], [firstB, ...moreB]] = [a, b];
+  if (firstA && firstB && moreA.length + moreB.length === 0)
+    return { pairs: [[firstA, firstB]], left: [[], []] };
+  const pairs: [Coded, Coded][] = [];
+  let [leftA, leftB] = [a, b];
+  for (const inCommon of IN_COMMON) {
+    if (leftA.length === 0 || leftB.length === 0) break;
+    const keyOf = (coded: Coded) => JSON.stringify(inCommon(coded));
+    const waiting = groupBy([...leftB].reverse(), keyOf);
+    const paired = new Set<Coded>();
+    for (const coded of leftA) {
+      const partner = waiting.get(keyOf(coded))?.pop();
+      if (partner === undefined) continue;
+      pairs.push([coded, partner]);
+      paired.add(coded).add(partner);
+    }
+    leftA = leftA.filter((coded) => !paired.has(coded));
+    leftB = leftB.filter((coded) => !paired.has(coded));
+  }
+  return { pairs, left: [leftA, leftB] };
+}

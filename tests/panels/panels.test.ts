@@ -1,0 +1,110 @@
+import { CorpusError } from 'consilience';
+import {
+  agreementMatrix,
+  coalitions,
+  matrixRows,
+  mostOpposedPairs,
+  nearestPairs,
+  pairOf,
+  similarityOrder,
+} from 'consilience/panels';
+import { describe, expect, it } from 'vitest';
+import { corpusOf, says } from '../reader/small-corpora.ts';
+
+const issuesOf = (ask: () => unknown) => {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof CorpusError)
+      return error.issues.map(({ code, path, nearest }) => [code, path, nearest]);
+    throw error;
+  }
+  return [];
+};
+
+const panel = corpusOf({ p: { implies: ['q'] }, q: {} }, [
+  says('ada', 'p', 'affirms certain'),
+  says('bo', 'p', 'affirms probable'),
+  says('cy', 'q', 'denies certain'),
+  says('di', 'r', 'affirms certain'),
+]);
+
+describe('the matrix', () => {
+  it('of nobody, or of one, has no pairs and no faults', () => {
+    for (const experts of [[], ['ada']]) {
+      const matrix = agreementMatrix(panel, { experts });
+      expect([nearestPairs(matrix), mostOpposedPairs(matrix), similarityOrder(matrix)]).toEqual([
+        [],
+        [],
+        experts,
+      ]);
+      expect(matrixRows(matrix)).toEqual(experts.map(() => [null]));
+    }
+  });
+
+  it('tells how far it is, up to the end, where edges have to be followed and where not', () => {
+    for (const show of ['informative', 'all'] as const) {
+      const told: number[] = [];
+      agreementMatrix(panel, { show }, { onProgress: (done, total) => told.push(done / total) });
+      expect(told.length).toBeGreaterThan(1);
+      expect(told.at(-1)).toBe(1);
+    }
+  });
+
+  it('stops with the signal’s reason, also one that comes while it is at work', () => {
+    const reason = new Error('enough');
+    expect(() => agreementMatrix(panel, {}, { signal: AbortSignal.abort(reason) })).toThrow(reason);
+    const controller = new AbortController();
+    const control = { signal: controller.signal, onProgress: () => controller.abort(reason) };
+    expect(() => agreementMatrix(panel, {}, control)).toThrow(reason);
+  });
+
+  it('of a pair with nothing to compare has no rate, and names an expert it does not know', () => {
+    const matrix = agreementMatrix(panel);
+    expect(pairOf(matrix, 'ada', 'di').rate).not.toHaveProperty('value');
+    expect(issuesOf(() => pairOf(matrix, 'aad', 'ada'))).toEqual([['unknown-id', 'a', 'ada']]);
+    expect(issuesOf(() => pairOf(matrix, 'ada', 'ada'))).toEqual([['duplicate', 'b', undefined]]);
+  });
+});
+
+describe('coalitions', () => {
+  const halves = corpusOf(
+    {},
+    ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((expert, i) =>
+      Array.from({ length: 6 }, (_, j) => says(expert, `s${j}`, i === j ? 'undecided' : 'affirms certain')),
+    ),
+  );
+
+  it('are found as they are pulled, so that a caller can stop', () => {
+    const pulled: string[] = [];
+    for (const { experts } of coalitions(halves)) {
+      pulled.push(experts.join(''));
+      if (pulled.length === 2) break;
+    }
+    expect(pulled).toHaveLength(2);
+  });
+
+  it('past the limit are an error that says so, not a list cut short', () => {
+    const all = [...coalitions(halves)].length;
+    expect([...coalitions(halves, {}, { limit: all })]).toHaveLength(all);
+    expect(issuesOf(() => [...coalitions(halves, {}, { limit: all - 1 })])).toEqual([
+      ['limit', 'coalitions.limit', undefined],
+    ]);
+  });
+
+  it('of stated views leave out what only follows', () => {
+    const groups = (basis: 'stated' | 'all') =>
+      [...coalitions(panel, { show: 'all' }, { basis })].map(({ claims }) => claims.length);
+    expect(groups('all')).toEqual([2]);
+    expect(groups('stated')).toEqual([1]);
+  });
+
+  it('asked for wrongly are an error that lists every fault', () => {
+    const wanted = { minClaims: 0, basis: 'state', limit: 1.5 } as never;
+    expect(issuesOf(() => [...coalitions(panel, {}, wanted)])).toEqual([
+      ['range', 'coalitions.minClaims', undefined],
+      ['range', 'coalitions.limit', undefined],
+      ['unknown-word', 'coalitions.basis', 'stated'],
+    ]);
+  });
+});
