@@ -92,6 +92,19 @@ describe('the reference for one disagreement, shown once', () => {
   });
 });
 
+describe('the reference for conflicts beside what is compatible', () => {
+  it('never lets a conflict go without saying because something compatible has its cause', () => {
+    const edges = { rise: { excludes: ['fall'] }, crash: { implies: ['fall'] }, fall: {} };
+    const from = ask(edges, [
+      says('a', 'rise', 'affirms probable'),
+      says('b', 'crash', '50.1-100'),
+      says('b', 'fall', 'affirms possible'),
+    ]);
+    const { conflicts, compatible } = pairOf(from, 'informative', 'a', 'b');
+    expect([named(conflicts), named(compatible)]).toEqual([['crash'], ['fall']]);
+  });
+});
+
 describe('the reference for what goes without saying', () => {
   it('leaves out what follows, held as firmly by the same, and keeps what is firmer', () => {
     const edges = { p: { implies: ['q'] }, q: { implies: ['r'] }, r: {} };

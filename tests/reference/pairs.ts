@@ -61,11 +61,14 @@ function displayedOppositions(
       mine.map((value, place) => value - (yours[place] ?? 0)).find((difference) => difference !== 0) ?? 0
     );
   });
-  const known = new Set<string>();
+  // What is compatible never stands in for a conflict.
+  const known = { conflict: new Set<string>(), compatible: new Set<string>() };
   const kept = inTurn.filter((one) => {
     const causes = causesOf(one);
-    const isShown = stating(one) === 2 || causes.some((cause) => !known.has(cause));
-    if (isShown) for (const cause of causes) known.add(cause);
+    const isKnown = (cause: string) =>
+      known.conflict.has(cause) || (one.relation === 'compatible' && known.compatible.has(cause));
+    const isShown = stating(one) === 2 || !causes.every(isKnown);
+    if (isShown) for (const cause of causes) known[one.relation].add(cause);
     return isShown;
   });
   return all.filter((one) => kept.includes(one) || options.propositions?.includes(one.proposition));
