@@ -4,13 +4,15 @@ import {
   affirmFirmness,
   denyFirmness,
   type Firmness,
+  highOfWord,
+  lowOfWord,
   PERCENT,
   type Side,
   sideOf,
 } from '../model/credence.js';
 import { isLater } from '../model/period.js';
-import { clashesAmong } from './clashes.js';
-import { type Bounds, type closureOver, credenceIn, placeOf } from './closure.js';
+import { type Clashes, clashesAmong } from './clashes.js';
+import { type Bounds, type closureOver, placeOf } from './closure.js';
 import { type Assumptions, type ConditionStatus, countPositions } from './conditions.js';
 import type { Ground } from './conflict.js';
 import type { Edge, Graph } from './graph.js';
@@ -80,7 +82,7 @@ export interface Beliefs {
   readonly holdings: Holdings;
   /** Those that clash with none: all that anything follows from. */
   readonly supporting: Holdings;
-  readonly clashing: ReadonlySet<number>;
+  readonly clashes: Clashes;
   readonly conditional: ReadonlyMap<number, readonly ConditionalPosition[]>;
   readonly revisions: readonly Revision[];
 }
@@ -190,6 +192,24 @@ function resolve(
   };
 }
 
+/**
+ * The range of credence that words and numbers leave together, in percent: the numbers' where they allow nothing
+ * together, and the one that the view rests on where the numbers allow nothing.
+ */
+function credenceIn(
+  { affirm, deny, low, high }: Bounds,
+  place: number,
+  ground: Credence | undefined,
+): Credence {
+  const all = { low: low[place] ?? PERCENT.minimum, high: high[place] ?? PERCENT.maximum };
+  const numbers = all.low <= all.high ? all : (ground ?? { low: PERCENT.minimum, high: PERCENT.maximum });
+  const both = {
+    low: Math.max(numbers.low, lowOfWord(affirm[place] ?? 0)),
+    high: Math.min(numbers.high, highOfWord(deny[place] ?? 0)),
+  };
+  return both.low <= both.high ? both : numbers;
+}
+
 /** Where an expert's positions are asked about: a corpus, seen with its edges, up to a date, under assumptions. */
 export interface Circumstances {
   readonly corpus: Corpus;
@@ -295,8 +315,7 @@ export function believe(circumstances: Circumstances, indices: readonly number[]
         : found.stance;
     columns.stance[place] = STANCES.indexOf(stance);
     if (at >= 0) {
-      const span = credenceIn(bounds, at);
-      const { low, high } = span.low <= span.high ? span : (found.number ?? SILENCE);
+      const { low, high } = credenceIn(bounds, at, found.number);
       columns.low[place] = low;
       columns.high[place] = high;
     }
@@ -312,7 +331,7 @@ export function believe(circumstances: Circumstances, indices: readonly number[]
     numbers,
     holdings: byProposition(holdings),
     supporting: own,
-    clashing,
+    clashes,
     conditional,
     revisions,
   };

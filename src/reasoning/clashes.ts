@@ -1,9 +1,10 @@
 import { groupBy } from '../algorithms/group-by.js';
-import { affirmFirmness, denyFirmness, EXCLUDING, PERCENT, sideOf } from '../model/credence.js';
+import { affirmFirmness, denyFirmness, EXCLUDING, PERCENT, type Side, sideOf } from '../model/credence.js';
 import type { Bounds } from './closure.js';
 import { leastBeside, mostBeside, wordsConflict } from './conflict.js';
 import type { Graph } from './graph.js';
 import type { Holding } from './holdings.js';
+import type { Arrival } from './support.js';
 
 /** From where on what arrives at a claim conflicts with something there. */
 interface Limits {
@@ -133,9 +134,26 @@ function mayClash({ affirm, deny, low, high }: Bounds, place: number): boolean {
 export interface Clashes {
   /** The positions, by index: each conflicts, at some proposition, with another that bears on it. */
   readonly positions: ReadonlySet<number>;
-  /** The claims at which something conflicts, by class of the graph. */
-  readonly claims: ReadonlySet<number>;
+  /** The claims at which something conflicts, by class of the graph, and what conflicts there. */
+  readonly claims: ReadonlyMap<number, Collision>;
 }
+
+/** What conflicts at a claim. */
+export interface Collision {
+  /** Whether something said of the claim itself conflicts there. */
+  readonly involves: (own: Holding) => boolean;
+  /** Whether something that arrives on a side conflicts there. */
+  readonly stops: (arrival: Arrival, side: Side) => boolean;
+}
+
+const collisionAt = (meeting: Meeting, limits: Limits): Collision => ({
+  involves: (own) => clashesThere(own, meeting, limits),
+  stops: ({ firmness, number }, side) => {
+    if (firmness === 0) return false;
+    if (side === 'affirms') return number ? number.low > limits.above : firmness >= limits.affirm;
+    return number ? number.high < limits.below : firmness >= limits.deny;
+  },
+});
 
 /**
  * The positions that clash, and where. Numbers on the same side differ in degree and do not clash.
@@ -147,10 +165,10 @@ export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds:
   for (const [place, proposition] of bounds.propositions.entries()) {
     if (mayClash(bounds, place)) suspects.add(graph.classOf[proposition] ?? -1);
   }
-  if (suspects.size === 0) return { positions: suspects, claims: suspects };
+  if (suspects.size === 0) return { positions: suspects, claims: new Map() };
 
   const clashing = new Set<number>();
-  const contradicted = new Set<number>();
+  const contradicted = new Map<number, Collision>();
   const classOf = (proposition: number) => graph.classOf[proposition] ?? -1;
   const members: Members = groupBy(bounds.propositions, classOf);
   const own = groupBy(holdings, ({ proposition }) => classOf(proposition));
@@ -190,11 +208,10 @@ export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds:
     const meeting = meetingAt(claim);
     const there = limitsAt(meeting);
     limits.set(claim, there);
-    if (isContradicted(meeting, there)) contradicted.add(claim);
-    for (const holding of own.get(claim) ?? []) {
-      if (!clashesThere(holding, meeting, there)) continue;
-      clashing.add(holding.index);
-      contradicted.add(claim);
+    const said = (own.get(claim) ?? []).filter((holding) => clashesThere(holding, meeting, there));
+    for (const { index } of said) clashing.add(index);
+    if (said.length > 0 || isContradicted(meeting, there)) {
+      contradicted.set(claim, collisionAt(meeting, there));
     }
   }
 

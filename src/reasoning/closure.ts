@@ -1,4 +1,4 @@
-import { EXCLUDING, highOfWord, lowOfWord, PERCENT } from '../model/credence.js';
+import { EXCLUDING, PERCENT } from '../model/credence.js';
 import type { Edge, Graph } from './graph.js';
 import type { Holding } from './holdings.js';
 
@@ -31,19 +31,6 @@ export function placeOf(propositions: Int32Array, proposition: number): number {
 interface Seed {
   readonly at: number;
   readonly value: number;
-}
-
-/** The range of credence that bounds leave at a place, words and numbers together; the numbers' where they allow nothing. */
-export function credenceIn(
-  { affirm, deny, low, high }: Bounds,
-  place: number,
-): { low: number; high: number } {
-  const numbers = { low: low[place] ?? PERCENT.minimum, high: high[place] ?? PERCENT.maximum };
-  const both = {
-    low: Math.max(numbers.low, lowOfWord(affirm[place] ?? 0)),
-    high: Math.min(numbers.high, highOfWord(deny[place] ?? 0)),
-  };
-  return both.low <= both.high ? both : numbers;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Condition, Corpus } from '../model/corpus.js';
 import { statementOf } from '../model/credence.js';
-import { wordsConflict } from './conflict.js';
 import { type Graph, reaching } from './graph.js';
 
 /** Whether a conditional position counts (`met`), cannot (`rejected`: a condition is known to be false), or waits. */
@@ -91,7 +90,7 @@ export function countPositions(
     const number = numberOf.get(proposition);
     if (number !== undefined && (wanted ? holds : fails).has(number)) return true;
     const { affirm, deny } = said.get(proposition) ?? { affirm: 0, deny: 0 };
-    return (wanted ? affirm : deny) === FLAT && !wordsConflict(affirm, deny);
+    return (wanted ? affirm : deny) === FLAT;
   };
   const isMet = (condition: Condition) => isKnown(partsOf(condition), true);
   const isRejected = (condition: Condition) => isKnown(partsOf(condition), false);

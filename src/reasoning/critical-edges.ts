@@ -44,9 +44,9 @@ function* assumedEdges({ corpus, graph, assumptions }: World, beliefs: Beliefs):
 }
 
 /** The edges over which an expert's positions come to clash, or to revise one another. */
-function* clashingEdges({ corpus, graph }: World, { clashing, revisions }: Beliefs): Generator<Edge> {
+function* clashingEdges({ corpus, graph }: World, { clashes, revisions }: Beliefs): Generator<Edge> {
   const across = revisions.filter(({ kind }) => kind === 'implied');
-  const indices = new Set([...clashing, ...across.flatMap(({ index, by }) => [index, by])]);
+  const indices = new Set([...clashes.positions, ...across.flatMap(({ index, by }) => [index, by])]);
   const party = byProposition(holdingsOf(corpus, [...indices], graph.numberOf));
   // From where each of them stands, back to the others: every clash is met on one of these chains.
   for (const proposition of party.keys()) {
@@ -73,7 +73,7 @@ function edgesThatLose(world: World, expert: string, proposition: number, side: 
   // Where nothing clashes, nothing is revised by what it implies, and nothing is assumed, an edge less only takes
   // support away: the claim is lost with all that is firmer than what stands on the other side.
   const onlyTakesAway =
-    beliefs.clashing.size === 0 &&
+    beliefs.clashes.positions.size === 0 &&
     beliefs.revisions.every(({ kind }) => kind === 'same-proposition') &&
     (beliefs.conditional.size === 0 || assumptions.holds.size + assumptions.fails.size === 0);
   if (onlyTakesAway) {

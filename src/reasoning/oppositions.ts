@@ -1,6 +1,7 @@
 import { type Belief, beliefAt } from './beliefs.js';
 import { conflictBetween } from './conflict.js';
 import { type Graph, reaching } from './graph.js';
+import type { Holding } from './holdings.js';
 import { supports } from './support.js';
 import type { World } from './world.js';
 
@@ -44,14 +45,14 @@ export function oppositionsOf(world: World, a: string, b: string): Opposition[] 
 function causesOf(world: World, expert: string, proposition: number, side: 'affirms' | 'denies'): number[] {
   const beliefs = world.beliefs(expert);
   const { firmness, side: taken, isStated } = beliefAt(beliefs, proposition);
-  const own = beliefs.supporting.get(proposition) ?? [];
-  if (!taken && isStated) return own.map(({ index }) => index);
+  const isOnSide = ({ affirm, deny }: Holding) => (side === 'affirms' ? affirm : deny) > 0;
+  const own = taken ? [] : (beliefs.supporting.get(proposition) ?? []);
+  const said = own.filter((holding) => holding.isNumber || (isStated && isOnSide(holding)));
+  if (!taken && isStated) return said.map(({ index }) => index);
   const isCause = (arrival: { readonly firmness: number }) =>
     arrival.firmness > 0 && (!taken || arrival.firmness <= firmness);
-  return Array.from(
-    supports(world.graph, beliefs.supporting, proposition, side, isCause),
-    ({ holding }) => holding.index,
-  );
+  const found = supports(world.graph, beliefs.supporting, proposition, side, isCause);
+  return [...new Set([...said, ...Array.from(found, ({ holding }) => holding)])].map(({ index }) => index);
 }
 
 /** Keeps the causes of what was shown: pairs of positions, one of either expert. */

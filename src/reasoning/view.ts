@@ -140,6 +140,9 @@ const direct = (holdings: readonly { readonly index: number }[] = []): Step[] =>
 const along = (found: Iterable<Support>): Step[] =>
   Array.from(found, ({ holding, via }) => ({ index: holding.index, via: via() }));
 
+/** Whether anything arrives at all, be it a number that leans to neither side. */
+const isAnything = ({ firmness, number }: Arrival) => firmness > 0 || number !== undefined;
+
 /** The firmness, on a side, of what a holding says of its own proposition. */
 const ownFirmness = (holding: Holding, side: Side): number =>
   side === 'affirms'
@@ -173,17 +176,19 @@ function stepsBehind({ graph }: World, beliefs: Beliefs, proposition: number, be
     case 'conditional':
       return direct(beliefs.conditional.get(proposition)?.filter(({ status }) => status !== 'met'));
     case 'contradictory': {
-      const clashing = new Map(
-        Array.from(beliefs.holdings, ([at, holdings]) => [
-          at,
-          holdings.filter(({ index }) => beliefs.clashing.has(index)),
-        ]),
-      );
-      return [
-        ...direct(clashing.get(proposition)),
-        ...along(supports(graph, clashing, proposition, 'affirms', isAtLeast(1))),
-        ...along(supports(graph, clashing, proposition, 'denies', isAtLeast(1))),
-      ];
+      const { positions, claims } = beliefs.clashes;
+      const own = beliefs.holdings.get(proposition)?.filter(({ index }) => positions.has(index));
+      const claim = graph.classOf[proposition];
+      const collision = claims.get(claim ?? -1);
+      if (!collision) return direct(own);
+      const colliding = (side: Side) =>
+        [...supports(graph, beliefs.holdings, proposition, side, isAnything)].filter(
+          ({ holding, arrival }) =>
+            graph.classOf[holding.proposition] === claim
+              ? collision.involves(holding)
+              : collision.stops(arrival, side),
+        );
+      return [...direct(own), ...along(colliding('affirms')), ...along(colliding('denies'))];
     }
   }
 }

@@ -2,9 +2,9 @@ import { type Corpus, CorpusError } from 'consilience';
 import { beijingPyongyang, beijingPyongyangWithOfficials } from 'consilience/fixtures';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { faultsOf as faultsOfCall } from '../printed-faults.js';
 import type { CodingComparison, CodingMatch } from '../../src/coding/coding-comparison.js';
 import { compareCodings } from '../../src/coding/compare-codings.js';
+import { faultsOf as faultsOfCall } from '../printed-faults.js';
 import { corpusOf, says } from '../reader/small-corpora.js';
 
 /** A coding of what ada and bo say of `rains`, `pours` and `floods`, whoever of them says anything. */

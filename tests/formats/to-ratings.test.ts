@@ -21,7 +21,6 @@ const SIDES = {
   noAnswer: [],
 } as const satisfies Scale;
 
-
 /** What ada says of one proposition, on seven points. */
 const rated = (...said: readonly object[]) => {
   const corpus = defineCorpus<string, string, never>({

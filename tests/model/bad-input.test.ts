@@ -1,10 +1,4 @@
-import {
-  type Corpus,
-  compare,
-  defineCorpus,
-  extendCorpus,
-  mergeCorpora,
-} from 'consilience';
+import { type Corpus, compare, defineCorpus, extendCorpus, mergeCorpora } from 'consilience';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../printed-faults.js';
 

@@ -11,7 +11,8 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../printed-faults.js';
 import { corpusOf, says } from '../reader/small-corpora.ts';
 
-const issuesOf = (ask: () => unknown) => faultsOf(ask).map(({ code, path, nearest }) => [code, path, nearest]);
+const issuesOf = (ask: () => unknown) =>
+  faultsOf(ask).map(({ code, path, nearest }) => [code, path, nearest]);
 
 const panel = corpusOf({ p: { implies: ['q'] }, q: {} }, [
   says('ada', 'p', 'affirms certain'),

@@ -186,7 +186,8 @@ describe('the rate of agreement', () => {
 
 describe('bad arguments', () => {
   const corpus = corpusOf({}, [says('ada', 'p', 'affirms certain'), says('bo', 'p', 'affirms certain')]);
-  const issuesOf = (ask: () => unknown) => faultsOf(ask).map(({ code, path, nearest }) => [code, path, nearest]);
+  const issuesOf = (ask: () => unknown) =>
+    faultsOf(ask).map(({ code, path, nearest }) => [code, path, nearest]);
 
   it('comparing an expert with themselves is an error', () => {
     expect(issuesOf(() => compare(corpus, 'ada', 'ada'))).toEqual([['duplicate', 'b', undefined]]);

@@ -29,7 +29,7 @@ describe('audits that a reader would sign', () => {
     ];
     const { verdict, cautions } = audit({ certainty: 'possible' }, ...positions);
     expect(verdict).toBe('supported');
-    expect(cautions).toContainEqual(expect.objectContaining({ expert: 'c' }));
+    expect(cautions).toContainEqual(expect.objectContaining({ experts: ['c'] }));
     expect(disputes(corpusOf({}, positions))).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('audits that a reader would sign', () => {
     const { verdict, faults, cautions } = auditClaim(corpus, { proposition: 'war' });
     expect([verdict, faults]).toEqual(['supported', []]);
     for (const expert of ['a', 'b', 'c'])
-      expect(cautions).toContainEqual(expect.objectContaining({ expert }));
+      expect(cautions).toContainEqual(expect.objectContaining({ experts: [expert] }));
     expect(cautions.length).toBeGreaterThanOrEqual(4);
   });
 });

@@ -121,7 +121,7 @@ describe('what is stated and what is implied', () => {
     expect(stanceOf(corpus, 'a', 'war')).toMatchObject({ stance: 'affirms', certainty: 'certain' });
     const { verdict, cautions } = auditClaim(corpus, { proposition: 'war', by: 'one' });
     expect(verdict).toBe('supported');
-    expect(cautions).toContainEqual(expect.objectContaining({ expert: 'a' }));
+    expect(cautions).toContainEqual(expect.objectContaining({ experts: ['a'] }));
   });
 
   it('positions that clash support nothing else, and who contradicts themselves is in no other list', () => {

@@ -1,4 +1,4 @@
-import { type Corpus, type Credence, stanceOf } from 'consilience';
+import { type Corpus, type Credence, defineCorpus, stanceOf } from 'consilience';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { only, plainly, questions } from '../reference/arbitrary-corpora.js';
@@ -52,7 +52,10 @@ describe('bounds, for any corpus', () => {
         (corpus, chosen) => {
           const place = chosen % corpus.positions.length;
           const speaker = corpus.positions[place]?.expert;
-          const before = { ...corpus, positions: corpus.positions.filter((_, index) => index !== place) };
+          const before: Corpus = defineCorpus({
+            ...corpus,
+            positions: corpus.positions.filter((_, index) => index !== place),
+          });
           const others = (of: Corpus) =>
             viewsOf(of)
               .filter(({ expert }) => expert !== speaker)

@@ -16,7 +16,7 @@ import { type Asked, assumptions } from './counting.js';
 // contradict themselves, revise themselves, and now and then meet the conditions they set.
 
 const EXPERTS = ['ada', 'constructor', '1', 'bo', 'cy'];
-const PROPOSITIONS = ['p', 'q', 'toString', 'r', '2', '', 's', 't'];
+const PROPOSITIONS = ['p', 'q', 'toString', 'r', '2', '…', 's', 't'];
 const SOURCES = ['wire', 'paper', '0', 'leak', 'study'];
 
 /** Edges that respect integrity: none to itself, none twice, none that excludes what it implies. */

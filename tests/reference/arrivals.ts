@@ -26,10 +26,20 @@ export interface Arrival extends Firmness, Credence {
   readonly from: 'words' | 'number';
   /** Whether the position is on this very proposition. */
   readonly isOwn: boolean;
+  /** Whether it is on this proposition, or on one that is the same claim in other words: each implies the other. */
+  readonly isOfClaim: boolean;
 }
 
 /** What a position brings to every proposition. */
 export type Arrivals = ReadonlyMap<string, Arrival>;
+
+/** Whether implications lead from one proposition to another. */
+function leadsTo(edges: readonly Edge[], from: string, to: string): boolean {
+  const reached = new Set([from]);
+  for (const id of reached)
+    for (const edge of edges) if (edge.kind === 'implies' && edge.from === id) reached.add(edge.to);
+  return reached.has(to);
+}
 
 export function arrivalsOf(corpus: Corpus, edges: readonly Edge[], { position, index }: Placed): Arrivals {
   const ranges = closure(corpus, edges, [position]);
@@ -60,6 +70,7 @@ export function arrivalsOf(corpus: Corpus, edges: readonly Edge[], { position, i
     index,
     from: position.stance === 'estimates' ? 'number' : 'words',
     isOwn: id === position.proposition,
+    isOfClaim: leadsTo(edges, id, position.proposition) && leadsTo(edges, position.proposition, id),
     ...at(id),
     ...(ranges.get(id) ?? EVERYTHING),
   });
@@ -82,8 +93,8 @@ export function conflictByTable(x: Arrival, y: Arrival): boolean {
   return y.high < x.low - slack || y.low > x.high + slack;
 }
 
-/** Whether it says anything: a number that leans nowhere says something where it was given, not elsewhere. */
-const takesPart = (x: Arrival) => x.affirms > 0 || x.denies > 0 || (x.from === 'number' && x.isOwn);
+/** Whether it says anything: a number that leans nowhere says something of its own claim, and of no other. */
+const takesPart = (x: Arrival) => x.affirms > 0 || x.denies > 0 || (x.from === 'number' && x.isOfClaim);
 
 /** Whether what two positions bring to one proposition conflicts there. */
 export function conflictAt(x: Arrival, y: Arrival): boolean {

@@ -160,17 +160,23 @@ export function evaluate(corpus: Corpus, asked: Asked = {}): Map<string, Map<str
 /** What two views are to each other: the section "Two experts on one proposition". */
 export type Relation = 'agree' | 'conflict' | 'compatible' | 'unsettled';
 
-export function relationOf(
-  a: Pick<Cell, 'stance' | 'parts'>,
-  b: Pick<Cell, 'stance' | 'parts'>,
-): Relation | undefined {
+type Compared = Pick<Cell, 'stance' | 'parts' | 'estimate'>;
+
+/** What a view is compared by: its words, and its number as it is displayed. */
+const comparedBy = ({ parts, estimate }: Compared): Arrival[] => {
+  const words = parts.filter((part) => !isNumber(part));
+  const [number] = parts.filter(isNumber);
+  return number && estimate ? [...words, { ...number, ...estimate }] : words;
+};
+
+export function relationOf(a: Compared, b: Compared): Relation | undefined {
   if (a.stance === 'silent' || b.stance === 'silent') return undefined;
   const areSided = isSide(a.stance) && isSide(b.stance);
   if (areSided && a.stance === b.stance) return 'agree';
   const speaks = ({ stance }: Pick<Cell, 'stance'>) => isSide(stance) || stance === 'undecided';
   const oneIsSided = isSide(a.stance) || isSide(b.stance);
   if (speaks(a) && speaks(b) && oneIsSided) {
-    const conflict = a.parts.some((x) => b.parts.some((y) => conflictByTable(x, y)));
+    const conflict = comparedBy(a).some((x) => comparedBy(b).some((y) => conflictByTable(x, y)));
     if (conflict) return 'conflict';
   }
   return areSided ? 'compatible' : 'unsettled';

@@ -166,7 +166,11 @@ describe('an unknown key', () => {
     const key = String(path.at(-1));
 
     expect(issues).toHaveLength(1);
-    expect(issues[0]).toMatchObject({ code: 'unknown-word', found: `the key "${key}"`, expected: `one of ${keys}` });
+    expect(issues[0]).toMatchObject({
+      code: 'unknown-word',
+      found: `the key "${key}"`,
+      expected: `one of ${keys}`,
+    });
     expect(issues[0]?.path.endsWith(key)).toBe(true);
     expect(issues[0]?.nearest).toBe(nearest);
   });
