@@ -19,7 +19,6 @@ export function sealed(corpus: Corpus): Corpus {
 export function checkedCorpus<C extends Corpus>(corpus: C): C {
   const given: unknown = corpus;
   if (typeof given === 'object' && given !== null && Object.hasOwn(given, MADE)) return corpus;
-  const expected =
-    'a corpus that defineCorpus, parseCorpus or fromRecords made: pass this through defineCorpus or parseCorpus first';
+  const expected = 'a corpus made by this library: pass it through defineCorpus or parseCorpus first';
   throw new CorpusError([issueOf({ code: 'shape', path: [], found: describe(given), expected })]);
 }

@@ -207,7 +207,7 @@ describe.each([
     expect(figures).toMatch(
       new RegExp(`alpha nominal ${facts.alpha.toFixed(3)} ordinal 0\\.\\d{3} interval 0\\.\\d{3} Gwet`),
     );
-    expect(figures).toMatch(/AC1 and AC2 nominal 0\.\d{3} linear 0\.\d{3} quadratic 0\.\d{3} /);
+    expect(figures).toMatch(/AC1 and AC2 unweighted 0\.\d{3} linear 0\.\d{3} quadratic 0\.\d{3} /);
   });
 });
 

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { gwetAC } from '../../src/measures/index.js';
 import { expectReference, oracle, type RatingsCase } from './oracle.js';
 
-describe.each(['nominal', 'linear', 'quadratic'] as const)('gwetAC, %s', (weights) => {
-  test.each(oracle<RatingsCase>(`gwet-ac-${weights}`))(
-    'gives the reference value of case $id.',
-    (reference) => {
-      const { matrix, categories } = reference;
-      expectReference(gwetAC(matrix, { weights, categories }), reference);
-    },
-  );
+describe.each([
+  ['unweighted', 'nominal'],
+  ['linear', 'linear'],
+  ['quadratic', 'quadratic'],
+] as const)('gwetAC, %s', (weights, file) => {
+  test.each(oracle<RatingsCase>(`gwet-ac-${file}`))('gives the reference value of case $id.', (reference) => {
+    const { matrix, categories } = reference;
+    expectReference(gwetAC(matrix, { weights, categories }), reference);
+  });
 
   const options = { weights, categories: [1, 2, 3] };
   const none = { units: 0, ratings: 0 };
@@ -60,7 +61,7 @@ describe('gwetAC', () => {
     ];
     const categories = [1, 2, 3, 4, 5];
     expect(gwetAC(ratings, { weights: 'quadratic', categories }).value).toBeLessThan(-1);
-    expect(gwetAC(ratings, { weights: 'nominal', categories }).value).toBeGreaterThan(-1);
+    expect(gwetAC(ratings, { weights: 'unweighted', categories }).value).toBeGreaterThan(-1);
   });
 
   test('rises, as AC1, with a declared category that nobody chose.', () => {
@@ -68,8 +69,8 @@ describe('gwetAC', () => {
       ['yes', 'no', 'yes'],
       ['yes', 'no', 'no'],
     ];
-    const two = gwetAC(ratings, { weights: 'nominal', categories: ['yes', 'no'] }).value ?? 1;
-    const three = gwetAC(ratings, { weights: 'nominal', categories: ['yes', 'no', 'unclear'] }).value ?? 0;
+    const two = gwetAC(ratings, { weights: 'unweighted', categories: ['yes', 'no'] }).value ?? 1;
+    const three = gwetAC(ratings, { weights: 'unweighted', categories: ['yes', 'no', 'unclear'] }).value ?? 0;
     expect(three).toBeGreaterThan(two);
   });
 });

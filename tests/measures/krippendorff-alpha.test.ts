@@ -54,7 +54,7 @@ describe('krippendorffAlpha', () => {
     );
     expect(percentAgreement(ratings, { categories }).value).toBeCloseTo(0.98, 12);
     expect(krippendorffAlpha(ratings, { level: 'nominal', categories }).value).toBe(0);
-    expect(gwetAC(ratings, { weights: 'nominal', categories }).value?.toFixed(3)).toBe('0.980');
+    expect(gwetAC(ratings, { weights: 'unweighted', categories }).value?.toFixed(3)).toBe('0.980');
   });
 
   test('takes numbers for numbers on an interval scale, and for places on an ordinal one.', () => {

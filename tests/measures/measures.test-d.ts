@@ -44,7 +44,7 @@ describe('the types of the measures', () => {
       categories: [1, 2],
     });
     krippendorffAlpha(strings, { level: 'ordinal', categories: ['no', 'yes'] });
-    gwetAC(strings, { weights: 'nominal', categories: ['no', 'yes'] });
+    gwetAC(strings, { weights: 'unweighted', categories: ['no', 'yes'] });
     cohenKappa(numbers, { weights: 'unweighted', categories: [0, 1] });
     percentAgreement([['yes'], [null]] as const, { categories: ['no', 'yes'] as const });
     percentAgreement([[null]], { categories: ['no', 'yes'] });
@@ -61,7 +61,7 @@ describe('the types of the measures', () => {
     // @ts-expect-error -- '1' is no 1
     krippendorffAlpha([['1'], ['2']], { level: 'nominal', categories: [1, 2] });
     // @ts-expect-error -- here too
-    gwetAC(strings, { weights: 'nominal', categories: [1, 2] });
+    gwetAC(strings, { weights: 'unweighted', categories: [1, 2] });
     // @ts-expect-error -- and here
     percentAgreement(numbers, { categories: ['1', '2'] });
   });
@@ -71,8 +71,8 @@ describe('the types of the measures', () => {
     krippendorffAlpha(numbers, { level: 'ratio', categories: [1] });
     // @ts-expect-error -- categories are always declared
     krippendorffAlpha(numbers, { level: 'nominal' });
-    // @ts-expect-error -- the word of kappa
-    gwetAC(numbers, { weights: 'unweighted', categories: [1] });
+    // @ts-expect-error -- 'nominal' is a level, and no weights
+    gwetAC(numbers, { weights: 'nominal', categories: [1] });
     // @ts-expect-error -- undefined is not null
     percentAgreement([[undefined, 1]], { categories: [1] });
   });

@@ -5,7 +5,7 @@ import { type PanelOfNumbers, panels } from './arbitraries.js';
 import { pairedUnits, slowAlpha, slowGwet, slowKappa } from './slow.js';
 
 const LEVELS = ['nominal', 'ordinal', 'interval'] as const;
-const WEIGHTS = ['nominal', 'linear', 'quadratic'] as const;
+const WEIGHTS = ['unweighted', 'linear', 'quadratic'] as const;
 
 interface Outcome {
   readonly value?: number;

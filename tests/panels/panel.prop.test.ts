@@ -20,7 +20,7 @@ const asked = ({
   options,
 }: {
   corpus: Parameters<typeof stances>[0];
-  options: { experts?: readonly string[] };
+  options: { experts?: readonly string[] | undefined };
 }) => Object.keys(corpus.experts).filter((expert) => options.experts?.includes(expert) ?? true);
 
 describe('the matrix', () => {

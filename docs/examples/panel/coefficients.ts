@@ -12,7 +12,7 @@ export function printCoefficients({ table: { ratings, categories } }: Panel): st
   const alphaAt = (level: 'nominal' | 'ordinal' | 'interval') =>
     krippendorffAlpha(ratings, { level, categories });
   const alpha = (level: 'nominal' | 'ordinal' | 'interval') => `${level} ${figure(alphaAt(level), 3)}`;
-  const ac = (weights: 'nominal' | 'linear' | 'quadratic') =>
+  const ac = (weights: 'unweighted' | 'linear' | 'quadratic') =>
     `${weights} ${figure(gwetAC(ratings, { weights, categories }), 3)}`;
   const { reason } = alphaAt('nominal');
   return [
@@ -26,7 +26,7 @@ export function printCoefficients({ table: { ratings, categories } }: Panel): st
     '',
     row('Beyond chance', 'identical only', 'near answers count in part'),
     row('Krippendorff’s alpha', alpha('nominal'), alpha('ordinal'), alpha('interval')),
-    row('Gwet’s AC1 and AC2', ac('nominal'), ac('linear'), ac('quadratic')),
+    row('Gwet’s AC1 and AC2', ac('unweighted'), ac('linear'), ac('quadratic')),
     ...(reason === undefined ? [] : [`  There is no alpha: ${reason}.`]),
     '',
     ...wrap(

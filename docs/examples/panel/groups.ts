@@ -20,11 +20,11 @@ const SIGN = { affirms: '+', denies: '−' };
 function groupsOn(splits: readonly Dispute[], { corpus }: Panel): { groups: Coalition[]; isCut: boolean } {
   const isSplit = new Set(splits.map(({ proposition }) => proposition));
   const positions = corpus.positions.filter(({ proposition }) => isSplit.has(proposition));
-  const found = coalitions(
-    defineCorpus({ ...corpus, positions }),
-    { minHolders: LEAST.experts },
-    { minClaims: LEAST.statements, limit: LIMIT },
-  );
+  const found = coalitions(defineCorpus({ ...corpus, positions }), {
+    minHolders: LEAST.experts,
+    minClaims: LEAST.statements,
+    limit: LIMIT,
+  });
   const groups: Coalition[] = [];
   try {
     for (const group of found) groups.push(group);

@@ -33,9 +33,7 @@ const head = (title: string) => [
 ];
 
 export function printPairs(panel: Panel): string[] {
-  const matrix = step('Comparing every pair', (onProgress) =>
-    agreementMatrix(panel.corpus, {}, { onProgress }),
-  );
+  const matrix = step('Comparing every pair', (onProgress) => agreementMatrix(panel.corpus, { onProgress }));
   const shares = Array.from(matrix.agreements).flatMap((agreed, pair) => {
     const comparable = agreed + (matrix.conflicts[pair] ?? 0) + (matrix.compatible[pair] ?? 0);
     return comparable < ENOUGH ? [] : agreed / comparable;

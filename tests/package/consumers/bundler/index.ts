@@ -25,7 +25,7 @@ export const areAny: readonly false[] = [
   false satisfies IsAny<CorpusError['issues']>,
 ];
 
-const options = { experts: ['weng'] } as const satisfies Options;
+const options = { assuming: ['directive-genuine'] } as const satisfies Options;
 
 export const { experts } = compare(beijingPyongyang, 'weng', 'chen', options);
 export const first: 'weng' | 'chen' | 'inss' | 'campbell' = experts[0];
@@ -35,5 +35,8 @@ export const ofStrings: Comparison = compare(parsed, 'anyone', 'else');
 // @ts-expect-error -- misspelt
 compare(beijingPyongyang, 'weng', 'chan');
 
-// @ts-expect-error -- with exact optional properties, an option with nothing to say is left out
+// With exact optional properties too, an option that has nothing to say may hold `undefined`.
 compare(beijingPyongyang, 'weng', 'chen', { asOf: undefined });
+
+// @ts-expect-error -- two experts are compared, whoever else is there
+compare(beijingPyongyang, 'weng', 'chen', { experts: ['weng'] });
