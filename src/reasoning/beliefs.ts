@@ -315,7 +315,8 @@ export function believe(circumstances: Circumstances, indices: readonly number[]
         : found.stance;
     columns.stance[place] = STANCES.indexOf(stance);
     if (at >= 0) {
-      const { low, high } = credenceIn(bounds, at, found.number);
+      const isOwn = own.has(proposition);
+      const { low, high } = credenceIn(bounds, at, isContradictory && !isOwn ? undefined : found.number);
       columns.low[place] = low;
       columns.high[place] = high;
     }
