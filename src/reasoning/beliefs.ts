@@ -237,8 +237,11 @@ function counting(
   };
   const isConditional = (index: number) => (corpus.positions[index]?.given?.length ?? 0) > 0;
 
+  let contested: ReadonlySet<number> | undefined;
   /** Whether an unconditional position conflicts with this one, and is not earlier. */
   const isContested = (index: number): boolean => {
+    contested ??= closed(holdingsOf(corpus, standing, graph.numberOf)).clashes.positions;
+    if (!contested.has(index)) return false;
     const period = periodOf(index);
     const rivals = standing.filter((other) => {
       if (other === index || isConditional(other)) return false;

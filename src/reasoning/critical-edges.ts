@@ -56,11 +56,38 @@ function* clashingEdges({ corpus, graph }: World, { clashes, revisions }: Belief
   }
 }
 
+/**
+ * For an edge, the last of those in series with it: one implication after another, with nothing said, joined or asked
+ * in between. To reject one of them is as good as to reject any other.
+ */
+function seriesIn({ graph }: World, isStop: (proposition: number) => boolean): (edge: Edge) => Edge {
+  const lastOf = new Map<Edge, Edge>();
+  const next = (edge: Edge): Edge | undefined => {
+    const to = edge.kind === 'implies' ? (graph.numberOf.get(edge.to) ?? -1) : -1;
+    const [onwards, ...more] = graph.implies[to] ?? [];
+    const isAlone =
+      more.length + (graph.excludes[to]?.length ?? 0) === 0 && graph.impliedBy[to]?.length === 1;
+    return isAlone && !isStop(to) ? onwards?.edge : undefined;
+  };
+  return (edge) => {
+    const passed = new Set([edge]);
+    let last = edge;
+    for (let onwards = next(edge); onwards && !passed.has(onwards); onwards = next(onwards)) {
+      last = lastOf.get(onwards) ?? onwards;
+      if (last !== onwards) break;
+      passed.add(onwards);
+    }
+    for (const one of passed) lastOf.set(one, last);
+    return last;
+  };
+}
+
 /** The edges, each rejected alone, that lose a claim this holder. */
 function edgesThatLose(world: World, expert: string, proposition: number, side: Side): Edge[] {
   const { graph, assumptions } = world;
   const beliefs = world.beliefs(expert);
   const { supporting } = beliefs;
+  const hasAssumptions = assumptions.holds.size + assumptions.fails.size > 0;
   const bearing = (which: Side, least: number) =>
     supports(graph, supporting, proposition, which, isAtLeast(least));
 
@@ -68,14 +95,29 @@ function edgesThatLose(world: World, expert: string, proposition: number, side: 
   for (const { arrival } of bearing(side === 'affirms' ? 'denies' : 'affirms', 1)) {
     opposite = Math.max(opposite, arrival.firmness);
   }
-  const isLost = (edge: Edge) => beliefAt(world.beliefsWithout(expert, edge), proposition).stance !== side;
+  const said = new Set([
+    ...beliefs.holdings.keys(),
+    ...beliefs.conditional.keys(),
+    ...beliefs.revisions.map(
+      ({ index }) => graph.numberOf.get(world.corpus.positions[index]?.proposition ?? '') ?? -1,
+    ),
+  ]);
+  const isSpokenOf = (at: number) => at === proposition || hasAssumptions || said.has(at);
+  const lastOf = seriesIn(world, isSpokenOf);
+  const known = new Map<Edge, boolean>();
+  const isLost = (edge: Edge): boolean => {
+    const last = lastOf(edge);
+    const lost = known.get(last) ?? beliefAt(world.beliefsWithout(expert, last), proposition).stance !== side;
+    known.set(last, lost);
+    return lost;
+  };
 
   // Where nothing clashes, nothing is revised by what it implies, and nothing is assumed, an edge less only takes
   // support away: the claim is lost with all that is firmer than what stands on the other side.
   const onlyTakesAway =
     beliefs.clashes.positions.size === 0 &&
     beliefs.revisions.every(({ kind }) => kind === 'same-proposition') &&
-    (beliefs.conditional.size === 0 || assumptions.holds.size + assumptions.fails.size === 0);
+    (beliefs.conditional.size === 0 || !hasAssumptions);
   if (onlyTakesAway) {
     const isEnough = isAtLeast(opposite + 1);
     const edges = unavoidableEdges(
