@@ -45,14 +45,14 @@ export function clausesIn({ tokens, marks }: MarkedText): readonly Clause[] {
     while (clauses.length < to) clauses.push(current);
   };
   for (const { kinds, from, to } of marks) {
-    const endsSide = kinds.includes('comma') || isComma(tokens, from);
-    const joins = endsSide && /^(?:and|or|so|nor)$/.test(tokens[to]?.word ?? '');
+    const isEnd = kinds.includes('comma');
+    const joins = isEnd && /^(?:and|or|so|nor)$/.test(tokens[to]?.word ?? '');
     goOn(from);
     if (kinds.includes('split') || (joins && startsClause(tokens, to + 1))) {
       last++;
       current = { clause: last, main: last };
     } else if (kinds.includes('side')) current = { clause: ++last, main: current.main };
-    else if (endsSide) current = { clause: current.main, main: current.main };
+    else if (isEnd) current = { clause: current.main, main: current.main };
   }
   goOn(tokens.length);
   return clauses;

@@ -48,7 +48,7 @@ const HEDGED = `
   assumption|assumptions / indication|indications / impression that / notion|theory|idea that / hallmarks of
   seem~ / appear~ / suggest~ / indicate~ / imply~ / hint~ / speculate~ / allege~ / purport~ / presume~ / postulate~
   infer|infers|inferred|inferring / hypothesise~|hypothesize~ / propose~ / point|points|pointing to|towards|toward
-  think / believe / i|we suppose|guess|reckon|imagine|assume|suspect|expect|fear|hope|feel
+  think / believe / i|we think|believe|suppose|guess|reckon|imagine|assume|suspect|expect|fear|hope|feel
   many|some|most suspect|fear|say / suspect|suspects that / estimate~ that / an estimated
   believed|thought|understood|feared|assumed|estimated|projected|forecast|predicted|expected|anticipated to
   reported|hoped|tipped|considered to / tipped for|as / is|are|was|were|be|been|'s|'re said to

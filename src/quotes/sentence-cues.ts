@@ -10,8 +10,8 @@ export interface Cue extends TextRange {
   readonly kind: CueKind;
 }
 
-/** Words between "did not" and "say" of "did not, so far, say", and the like. */
-const NEAR = 4;
+/** Words at most between "not" and the "say" or "is" that it goes with. */
+const NEAR = 3;
 /** How near to the comma a phrase is that makes a tag of what follows. */
 const NAME = 2;
 /** The longest tag behind a comma, in words: ", two of the four judges believe". */

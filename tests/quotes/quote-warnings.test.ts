@@ -13,6 +13,9 @@ describe('A flat position', () => {
     ['[A cut in rates] is possible.', 'hedged: possible'],
     ['In my view, [rates will fall].', 'hedged: In my view'],
     ['Rates may, the bank says, [fall in June].', 'hedged: may'],
+    ['Traders assume that [rates will fall].', 'hedged: assume'],
+    ['[Rates will fall] I think.', 'hedged: I think'],
+    ['Rates may fall in June, July and [May].', 'hedged: may'],
   ])('is warned of a hedge within the quote or beside it: "%s"', (marked, warning) => {
     expect(warned(marked)).toEqual([warning]);
   });
@@ -45,6 +48,9 @@ describe('A cue bears on a quote', () => {
     'Asked whether he would resign, the governor said that [the euro is strong].',
     'The governor did not resign. [The euro is strong.] He may yet.',
     'Is he right? [The euro is strong.]',
+    'Rates may fall, he said: [the euro is strong].',
+    'The man who did not come to the talks said that [the euro is strong].',
+    '[The deal] was signed by two people with no taste.',
     'Two of them, none from the bank, said [the euro is strong].',
     'The bank, unlike its rival, which could fail, [holds gold].',
   ])('in its own clause alone: "%s"', (marked) => {
@@ -57,6 +63,9 @@ describe('A cue bears on a quote', () => {
     ['It is not the case, he said, that [the euro is strong].', 'negated: not'],
     ['The bank will not, for now, [cut rates].', 'negated: not'],
     ['There is no doubt, and no chance of [a cut].', 'negated: no chance of'],
+    ['He cannot read, write, or [count].', 'negated: cannot'],
+    ['He denies that China–Russia trade [is growing].', 'negated: denies'],
+    ['They fell not [because of rates].', 'negated: not'],
     ['If rates fall, he said, [the euro will too].', 'conditional: If'],
   ])('also past what is put in between: "%s"', (marked, warning) => {
     expect(warned(marked)).toEqual([warning]);
