@@ -452,10 +452,14 @@ describe('wording that the position does not reflect', () => {
     ['Beijing denies that it rains.', 'denies'],
     ['They went without saying it rains.', 'without'],
     ['It never was so that it rains.', 'never'],
-    ['It rains, he said, which is false.', 'false'],
+    ['It rains, he said, which is false.', 'which is false'],
     ['It cannot be that it rains.', 'cannot'],
   ])('"%s" negates', (text, cue) => {
     expect(warned('it rains', text.replace('It rains', 'it rains'))).toEqual([`negated: ${cue}`]);
+  });
+
+  test('A negation within the quoted words is warned of too', () => {
+    expect(warned('does not rain', 'It does not rain.')).toEqual(['negated: not']);
   });
 
   test('A negation that ellipsis leaves out is beside the quoted words', () => {
@@ -463,7 +467,6 @@ describe('wording that the position does not reflect', () => {
   });
 
   test.each([
-    ['within the quoted words', 'does not rain', 'It does not rain.', {}],
     ['in another sentence', 'It rains', 'He did not come. It rains. He did not stay.', {}],
     ['behind a semicolon', 'it rains', 'It does not snow; it rains.', {}],
     ['in another paragraph', 'it rains', 'He did not come\n\nit rains', {}],
@@ -490,7 +493,7 @@ describe('wording that the position does not reflect', () => {
     ['where the position has one', 'it rains', 'If so, it rains.', { given: ['condition'] }],
     ['where the position is undecided', 'if it rains', 'Who knows if it rains.', { stance: 'undecided' }],
     ['where the proposition has one', 'it rains', 'If so, it rains.', { claim: 'If so, it rains.' }],
-    ['where there is none', 'it rains', 'It looks as if it rains; they were asked to go.', {}],
+    ['where there is none', 'it rains', 'He talks as if it rains; they were asked to go.', {}],
     ['where "provided" gives', 'resources', 'The resources provided by China shrink.', {}],
   ] as const)('No condition is warned of %s', (_, quote, text, wording) => {
     expect(warned(quote, text, wording)).toEqual([]);
@@ -514,7 +517,7 @@ describe('wording that the position does not reflect', () => {
   });
 
   test('They never change what was found', () => {
-    const found = check('it rains', 'If it is not so, it rains.');
+    const found = check('it rains', 'If so, it is not true that it rains.');
     expect(found).toMatchObject({
       status: 'exact',
       warnings: [{ code: 'negated' }, { code: 'conditional' }],
