@@ -5,4 +5,5 @@ export * from './coding-comparison.js';
 export { compareCodings } from './compare-codings.js';
 export * from './diagnose.js';
 export type { Reliability } from './reliability.js';
+export type { SourceTexts } from './source-texts.js';
 export { type QuoteCheck, verifyQuotes } from './verify-quotes.js';
