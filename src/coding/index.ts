@@ -1,6 +1,7 @@
 export type { QuoteMatch } from '../quotes/quote-matching.js';
 export type { QuoteWarning } from '../quotes/quote-warnings.js';
 export type { Passage, TextRange } from '../quotes/text-range.js';
+export * from './anchor-quotes.js';
 export * from './coding-comparison.js';
 export { compareCodings } from './compare-codings.js';
 export * from './diagnose.js';
