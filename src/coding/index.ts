@@ -5,6 +5,7 @@ export * from './anchor-quotes.js';
 export * from './coding-comparison.js';
 export { compareCodings } from './compare-codings.js';
 export * from './diagnose.js';
+export * from './read-phrase.js';
 export type { Reliability } from './reliability.js';
 export type { SourceTexts } from './source-texts.js';
 export { type QuoteCheck, verifyQuotes } from './verify-quotes.js';
