@@ -89,7 +89,8 @@ export type Estimate = Pick<EstimatePosition, 'stance' | 'credence'>;
  */
 export function readPhrase<K extends PhraseScale, T extends string>(
   scale: K,
-  phrase: string extends T ? T : PhraseOf<K>,
+  // Nothing need have the keys of a `string`, or of a template with a gap: those are not known before they are read.
+  phrase: Record<never, never> extends Record<T, true> ? T : PhraseOf<K>,
 ): Estimate {
   const issues: Issue[] = [];
   checkWord(scale, Object.keys(PHRASE_SCALES), 'scale', issues);

@@ -109,6 +109,7 @@ describe('readPhrase', () => {
     // @ts-expect-error: and "probable" is no phrase of the IPCC's
     expect(() => readPhrase('ipcc', 'probable')).toThrow(CorpusError);
     const said: string = 'Even chance';
+    expect(readPhrase('nato', `${said.slice(0, 4)} chance`)).toEqual(readPhrase('nato', said));
     const written: PhraseOf<'nato'> = 'Even chance';
     expect(readPhrase('nato', said)).toEqual(readPhrase('nato', written));
     const scale = 'phia' as PhraseScale;
