@@ -3,7 +3,7 @@ import { checkedCorpus, sealed } from '../model/define-corpus.js';
 import type { QuoteMatch } from '../quotes/quote-matching.js';
 import { type Passage, passageOf, type TextRange } from '../quotes/text-range.js';
 import { type FoundQuote, findQuotes, offsetsOf, placeOf } from './find-quotes.js';
-import type { SourceTexts } from './source-texts.js';
+import { readTexts, type SourceTexts } from './source-texts.js';
 
 /**
  * A quote whose offsets pointed at another place than the one at which it stands, and were put right.
@@ -167,7 +167,7 @@ export function anchorQuotes<E extends string, P extends string, S extends strin
   const corrected: CorrectedQuote[] = [];
   const unanchored: UnanchoredQuote[] = [];
   let isChanged = false;
-  for (const found of findQuotes(read, texts)) {
+  for (const found of findQuotes(read, readTexts(read, texts))) {
     const { index, position, quote } = found;
     const { expert, proposition } = position;
     const about = { index, expert, proposition, source: quote.source };

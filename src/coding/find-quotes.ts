@@ -2,7 +2,7 @@ import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus, Position, Quote } from '../model/corpus.js';
 import { type Finding, type SearchedText, searchedText } from '../quotes/quote-matching.js';
 import type { TextRange } from '../quotes/text-range.js';
-import { type GivenText, readTexts, type SourceTexts } from './source-texts.js';
+import type { GivenText } from './source-texts.js';
 
 /** A position with a quote. */
 interface Quoting {
@@ -28,11 +28,13 @@ export const placeOf = ({ matches, pointedAt }: Finding) =>
 /**
  * Looks up every quote in its source, those of one source together.
  *
- * @returns The positions with a quote, in the corpus' order; without `source` and `finding` where no text was given.
- * @throws {@link CorpusError} for faults of the texts.
+ * @param texts By source.
+ * @returns The positions with a quote, in the corpus' order; without `source` and `finding` where there is no text.
  */
-export function findQuotes(corpus: Corpus, texts: SourceTexts): readonly (Quoting | FoundQuote)[] {
-  const given = readTexts(corpus, texts);
+export function findQuotes(
+  corpus: Corpus,
+  texts: ReadonlyMap<string, GivenText>,
+): readonly (Quoting | FoundQuote)[] {
   const quoting = corpus.positions.flatMap((position, index): Quoting[] =>
     position.quote ? [{ index, position, quote: position.quote }] : [],
   );
@@ -40,7 +42,7 @@ export function findQuotes(corpus: Corpus, texts: SourceTexts): readonly (Quotin
     Array.from(
       groupBy(quoting, ({ quote }) => quote.source),
       ([id, own]) => {
-        const text = given.get(id);
+        const text = texts.get(id);
         return [
           id,
           text && {

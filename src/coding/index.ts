@@ -4,6 +4,7 @@ export type { Passage, TextRange } from '../quotes/text-range.js';
 export * from './anchor-quotes.js';
 export * from './coding-comparison.js';
 export { compareCodings } from './compare-codings.js';
+export * from './coverage.js';
 export * from './diagnose.js';
 export * from './read-phrase.js';
 export type { Reliability } from './reliability.js';

@@ -4,7 +4,7 @@ import type { QuoteMatch } from '../quotes/quote-matching.js';
 import { type QuoteWarning, quoteWarnings } from '../quotes/quote-warnings.js';
 import { type Passage, passageOf } from '../quotes/text-range.js';
 import { type FoundQuote, findQuotes, offsetsOf, placeOf } from './find-quotes.js';
-import type { SourceTexts } from './source-texts.js';
+import { readTexts, type SourceTexts } from './source-texts.js';
 
 /**
  * Whether one position's quote stands in its source, and where.
@@ -145,7 +145,7 @@ export function verifyQuotes<E extends string, P extends string, S extends strin
   texts: SourceTexts<NoInfer<S>>,
 ): readonly QuoteCheck<E, P, S>[] {
   const read: Corpus = checkedCorpus(corpus);
-  const checks = findQuotes(read, texts).map((found): QuoteCheck => {
+  const checks = findQuotes(read, readTexts(read, texts)).map((found): QuoteCheck => {
     const { expert, proposition } = found.position;
     return {
       kind: 'quoteCheck',
