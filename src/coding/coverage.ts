@@ -1,7 +1,7 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
 import { checkedCorpus } from '../model/define-corpus.js';
-import { type Passage, passageOf, type TextRange } from '../quotes/text-range.js';
+import { type Passage, passageOf, type TextRange, united } from '../quotes/text-range.js';
 import { WORD } from '../quotes/words.js';
 import { type Naming, namingIn } from './expert-names.js';
 import { findQuotes, placeOf } from './find-quotes.js';
@@ -71,19 +71,6 @@ export interface Coverage<E extends string = string, S extends string = string> 
 
 /** A stretch of fewer words is what stands between quotes: "and that", "Ada Example pointed out that". */
 const LEAST_WORDS = 10;
-
-/** Ranges in order that do not touch, which take in the same. */
-function united(ranges: readonly TextRange[]): TextRange[] {
-  const sorted = [...ranges].sort((a, b) => a.start - b.start);
-  const united: TextRange[] = [];
-  for (const { start, end } of sorted) {
-    const last = united.at(-1);
-    if (last && start <= last.end)
-      united[united.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else united.push({ start, end });
-  }
-  return united;
-}
 
 /** From the first word to the last, where there are enough of them. */
 function stretchOf(text: string, { start, end }: TextRange): TextRange[] {

@@ -6,6 +6,7 @@ export * from './coding-comparison.js';
 export { compareCodings } from './compare-codings.js';
 export * from './coverage.js';
 export * from './diagnose.js';
+export type { MarkedWords } from './marked-words.js';
 export * from './read-phrase.js';
 export type { Reliability } from './reliability.js';
 export type { SourceTexts } from './source-texts.js';
