@@ -32,7 +32,7 @@ describe('compareCodings', () => {
 
     expect(comparison.same).toHaveLength(all);
     expect([comparison.different, comparison.only]).toEqual([[], [[], []]]);
-    expect(comparison.unmatched).toEqual({ experts: [[], []], propositions: [[], []] });
+    expect(comparison.unmatched).toEqual({ experts: [[], []], propositions: [[], []], sources: [[], []] });
     expect(comparison.found.gwetAC).toEqual({ value: 1, units: cells, ratings: 2 * cells });
     expect(comparison.found.krippendorffAlpha.value).toBe(1);
     expect(comparison.stance.percentAgreement).toEqual({ value: 1, units: all, ratings: 2 * all });
@@ -162,6 +162,7 @@ describe('compareCodings', () => {
     expect(comparison.unmatched).toEqual({
       experts: [['bo'], ['cy']],
       propositions: [['pours', 'floods'], ['snows']],
+      sources: [[], []],
     });
     expect(alone(compareCodings(a, coding()))).toEqual([
       [
@@ -292,7 +293,7 @@ describe('compareCodings', () => {
       ['ada', 'A', 'rains', 'P1'],
       ['bo', 'bo', 'floods', 'pours'],
     ]);
-    expect(unmatched).toEqual({ experts: [[], []], propositions: [[], []] });
+    expect(unmatched).toEqual({ experts: [[], []], propositions: [[], []], sources: [[], []] });
   });
 
   test('does not take a condition that the other coding lacks for one of the same name.', () => {

@@ -600,15 +600,17 @@ describe('large texts', () => {
   });
 
   test.each([
-    ['one letter', 'a'.repeat(100_000), 'a'.repeat(200_000), 100_001],
+    ['one letter', 'a'.repeat(100_000), 'a'.repeat(200_000), 100],
     ['one letter, then another', `${'a'.repeat(100_000)}b`, 'a'.repeat(200_000), 0],
     ['two letters', `b${'ab'.repeat(5000)}c`, 'ab'.repeat(100_000), 0],
-    ['one word, elided', Array(100).fill('a').join(' … '), 'a '.repeat(100_000), 1000],
+    ['one word, elided', Array(100).fill('a').join(' … '), 'a '.repeat(100_000), 100],
     ['white space', `${' '.repeat(100_000)}x`, ' '.repeat(200_000), 0],
     ['full stops', `${'.'.repeat(100_000)}x`, '.'.repeat(200_000), 0],
     ['accents', `x${'\u0323\u0301'.repeat(50_000)}`, `a${'\u0301\u0323'.repeat(100_000)}`, 0],
     ['invisible characters', `${'\u200d'.repeat(100_000)}b`, `a${'\u200d'.repeat(200_000)}`, 0],
-  ])('A text of nothing but %s is no trouble', { timeout: 5000 }, (_, quote, monotonous, count) => {
-    expect(check(quote, monotonous).matches).toHaveLength(count);
+  ])('A text of nothing but %s is no trouble', (_, quote, monotonous, count) => {
+    const found = check(quote, monotonous);
+    expect(found.matches).toHaveLength(count);
+    expect('more' in found).toBe(count === 100);
   });
 });
