@@ -1,10 +1,11 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
-import { certaintyOf, type Grade, gradeOf, positionBounds } from '../model/credence.js';
+import { type Side, sideOf } from '../model/credence.js';
 import { hedgesIn } from '../quotes/hedges.js';
-import { askTyped } from '../reasoning/asked.js';
-import { beliefAt, ownGrade } from '../reasoning/beliefs.js';
+import { ask } from '../reasoning/ask.js';
+import { beliefAt, ownWords } from '../reasoning/beliefs.js';
 import { premises } from '../reasoning/chains.js';
+import { supports } from '../reasoning/support.js';
 import { viewOf } from '../reasoning/view.js';
 import type { World } from '../reasoning/world.js';
 
@@ -66,17 +67,19 @@ const SEVERITY: Readonly<Record<Finding['code'], Finding['severity']>> = {
   unused: 'note',
 };
 
-const finding = <E extends string, P extends string>(
+const finding = (
   code: Finding['code'],
   message: string,
-  about: { readonly expert?: E; readonly propositions: readonly P[]; readonly positions?: readonly number[] },
-): Finding<E, P> => ({ kind: 'finding', code, severity: SEVERITY[code], message, positions: [], ...about });
+  about: {
+    readonly expert?: string;
+    readonly propositions: readonly string[];
+    readonly positions?: readonly number[];
+  },
+): Finding => ({ kind: 'finding', code, severity: SEVERITY[code], message, positions: [], ...about });
 
 const quoted = (id: string | undefined) => JSON.stringify(id ?? '');
 
-function selfDenying<E extends string, P extends string, S extends string>({
-  graph,
-}: World<E, P, S>): Finding<E, P>[] {
+function selfDenying({ graph }: World): Finding[] {
   if (graph.excludes.every((links) => links.length === 0)) return []; // only an exclusion turns into a denial
   return graph.ids.flatMap((id, number) => {
     for (const premise of premises(graph, number, 'denies')) {
@@ -92,17 +95,14 @@ function selfDenying<E extends string, P extends string, S extends string>({
   });
 }
 
-function contradictions<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  expert: E,
-): Finding<E, P>[] {
+function contradictions(world: World, expert: string): Finding[] {
   const beliefs = world.beliefs(expert);
-  const mixed = [...beliefs.propositions]
-    .filter((proposition) => beliefAt(beliefs, proposition).stance === 'mixed')
+  const contradictory = [...beliefs.propositions]
+    .filter((proposition) => beliefAt(beliefs, proposition).stance === 'contradictory')
     .map((proposition) => viewOf(world, expert, proposition));
-  const indicesOf = (view: (typeof mixed)[number]) =>
+  const indicesOf = (view: (typeof contradictory)[number]) =>
     view.derivation.map(({ index }) => index).sort((a, b) => a - b);
-  const byPositions = groupBy(mixed, (view) => JSON.stringify(indicesOf(view)));
+  const byPositions = groupBy(contradictory, (view) => JSON.stringify(indicesOf(view)));
   return [...byPositions.values()].map((views) => {
     const propositions = views.map(({ proposition }) => proposition);
     const positions = views[0] ? indicesOf(views[0]) : [];
@@ -111,23 +111,34 @@ function contradictions<E extends string, P extends string, S extends string>(
   });
 }
 
-const inWords = (grade: Grade) =>
-  typeof grade === 'string' ? 'undecided' : `${grade.stance} (${certaintyOf(grade.firmness)})`;
-
-function impliedAgainstStated<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  expert: E,
-): Finding<E, P>[] {
+function impliedAgainstStated(world: World, expert: string): Finding[] {
   const beliefs = world.beliefs(expert);
-  return [...beliefs.supporting].flatMap(([number, own]): Finding<E, P>[] => {
-    const stated = ownGrade(own);
-    const { stance, low, high } = beliefAt(beliefs, number);
-    const grade = gradeOf(low, high);
-    if (stance === 'mixed' || stated === undefined || inWords(stated) === inWords(grade)) return [];
-    const isFirmer =
-      typeof stated === 'object' && typeof grade === 'object' && stated.stance === grade.stance;
-    const proposition = world.graph.ids[number] as P; // a number of this corpus
-    const message = `${expert} states ${quoted(proposition)} as ${inWords(stated)}; from other positions follows ${inWords(grade)}`;
+  return [...beliefs.supporting].flatMap(([number, own]): Finding[] => {
+    const { stance, side } = beliefAt(beliefs, number);
+    if (stance === 'contradictory') return [];
+    const said = ownWords(own);
+    const ownSide = sideOf(said.affirm, said.deny);
+    const proposition = world.graph.ids[number] ?? ''; // a number of this corpus
+    const firmness = { affirms: said.affirm, denies: said.deny };
+    const implied = (['affirms', 'denies'] as const).map((which) => {
+      const [firmest] = supports(
+        world.graph,
+        beliefs.supporting,
+        number,
+        which,
+        (arrival) =>
+          arrival.firmness > firmness[which] &&
+          (ownSide === which || arrival.firmness >= (ownSide ? firmness[ownSide] : 1)),
+      );
+      return firmest ? which : undefined;
+    });
+    const [found] = implied.flatMap((which) => which ?? []);
+    if (found === undefined) return [];
+    const isFirmer = found === ownSide && side === ownSide;
+    const words = (which: Side | undefined) => (which === undefined ? 'takes no side of' : which);
+    const message = isFirmer
+      ? `${expert} ${words(ownSide)} ${quoted(proposition)} less firmly than follows from other positions`
+      : `${expert} ${words(ownSide)} ${quoted(proposition)}; from other positions follows that they ${found === 'affirms' ? 'affirm' : 'deny'} it`;
     return [
       finding(isFirmer ? 'implied-firmer' : 'implied-otherwise', message, {
         expert,
@@ -138,30 +149,24 @@ function impliedAgainstStated<E extends string, P extends string, S extends stri
   });
 }
 
-function positionFindings<E extends string, P extends string, S extends string>({
-  corpus,
-}: World<E, P, S>): Finding<E, P>[] {
-  return corpus.positions.flatMap((position, index): Finding<E, P>[] => {
+function positionFindings({ corpus }: World): Finding[] {
+  return corpus.positions.flatMap((position, index): Finding[] => {
     const { expert, proposition, stance, quote } = position;
     const about = { expert, propositions: [proposition], positions: [index] };
     if (!quote) {
       const message = `${expert} ${stance === 'undecided' ? 'is undecided on' : stance} ${quoted(proposition)} without a quote to show for it`;
       return [finding('unquoted', message, about)];
     }
-    const bounds = positionBounds(position);
-    const grade = bounds ? gradeOf(bounds.low, bounds.high) : 'none';
-    const [hedge] = typeof grade === 'object' && grade.firmness === 3 ? hedgesIn(quote.text) : [];
+    const isFlat = (stance === 'affirms' || stance === 'denies') && position.certainty === 'certain';
+    const [hedge] = isFlat ? hedgesIn(quote.text) : [];
     if (!hedge) return [];
     const message = `${expert} is coded as certain of ${quoted(proposition)}, and the quote says ${quoted(hedge.cue)}`;
     return [finding('hedged', message, about)];
   });
 }
 
-function revisions<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  expert: E,
-): Finding<E, P>[] {
-  return world.beliefs(expert).revisions.flatMap(({ index, by }): Finding<E, P>[] => {
+function revisions(world: World, expert: string): Finding[] {
+  return world.beliefs(expert).revisions.flatMap(({ index, by }): Finding[] => {
     const position = world.corpus.positions[index];
     if (!position) return [];
     const { proposition } = position;
@@ -170,10 +175,7 @@ function revisions<E extends string, P extends string, S extends string>(
   });
 }
 
-function unused<E extends string, P extends string, S extends string>({
-  corpus,
-  graph,
-}: World<E, P, S>): Finding<E, P>[] {
+function unused({ corpus, graph }: World): Finding[] {
   const used = new Set<string>();
   for (const { proposition, given = [], because = [] } of corpus.positions) {
     used.add(proposition);
@@ -222,9 +224,10 @@ function unused<E extends string, P extends string, S extends string>({
 export function diagnose<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
 ): readonly Finding<E, P>[] {
-  const { world } = askTyped(corpus, {}, []);
-  const ofExperts = (find: (world: World<E, P, S>, expert: E) => Finding<E, P>[]) =>
-    world.experts.flatMap((expert) => find(world, expert));
+  const { world } = ask(corpus, {}, []);
+  const experts = Object.keys(world.corpus.experts);
+  const ofExperts = (find: (world: World, expert: string) => Finding[]) =>
+    experts.flatMap((expert) => find(world, expert));
   const found = [
     ...selfDenying(world),
     ...ofExperts(contradictions),
@@ -234,5 +237,6 @@ export function diagnose<E extends string, P extends string, S extends string>(
     ...unused(world),
   ];
   const codes = Object.keys(SEVERITY);
-  return found.sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code)); // stable
+  found.sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code)); // stable
+  return found as unknown as readonly Finding<E, P>[]; // all their ids are ids of the corpus
 }

@@ -1,31 +1,33 @@
 import { groupBy } from '../algorithms/group-by.js';
-import type { Condition, Position } from '../model/corpus.js';
-import { type Grade, gradeOf, PERCENT, positionBounds } from '../model/credence.js';
+import type { Certainty, Condition, Position } from '../model/corpus.js';
+import { certaintyOf, type Side, sideOf, statementOf } from '../model/credence.js';
 
 /** A position as one coder wrote it down, in terms that can be held against the other's. */
 export interface Coded {
   readonly index: number;
   readonly position: Position;
   readonly stance: 'affirms' | 'denies' | 'undecided';
-  readonly grade: Grade;
-  /** The same text for the same range of credence. */
-  readonly credence: string;
+  /** How firmly it takes its side; left out where it takes none. */
+  readonly certainty: Certainty | undefined;
+  /** The same text for the same word, or the same number: a number is no word. */
+  readonly degree: string;
   /** The same text for the same conditions, in whatever order. */
   readonly conditions: string;
 }
 
 /** @param idOf What a condition's proposition is called in both codings. */
 export function codedOf(position: Position, index: number, idOf: (proposition: string) => string): Coded {
-  const { low, high } = positionBounds(position) ?? { low: PERCENT.minimum, high: PERCENT.maximum };
-  const grade = gradeOf(low, high);
+  const { affirm = 0, deny = 0, number } = statementOf(position) ?? {};
+  const side: Side | undefined = sideOf(affirm, deny);
+  const certainty = side && certaintyOf(side === 'affirms' ? affirm : deny);
   const condition = (given: Condition) =>
     typeof given === 'string' ? `+${idOf(given)}` : `-${idOf(given.not)}`;
   return {
     index,
     position,
-    stance: typeof grade === 'string' ? 'undecided' : grade.stance,
-    grade,
-    credence: `${low}-${high}`,
+    stance: side ?? 'undecided',
+    certainty,
+    degree: number ? `${number.low}-${number.high}` : String(certainty),
     conditions: position.given?.length
       ? JSON.stringify([...new Set(position.given.map(condition))].sort())
       : '',
@@ -34,10 +36,10 @@ export function codedOf(position: Position, index: number, idOf: (proposition: s
 
 /** What two positions may have in common, most first: those that have more are paired before those that have less. */
 const IN_COMMON: readonly ((coded: Coded) => unknown)[] = [
-  ({ conditions, credence, stance, position }) => [conditions, credence, stance, position.date ?? null],
-  ({ conditions, credence, stance }) => [conditions, credence, stance],
+  ({ conditions, degree, stance, position }) => [conditions, degree, stance, position.date ?? null],
+  ({ conditions, degree, stance }) => [conditions, degree, stance],
   ({ conditions, stance }) => [conditions, stance],
-  ({ credence, stance }) => [credence, stance],
+  ({ degree, stance }) => [degree, stance],
   ({ stance }) => [stance],
   ({ conditions }) => [conditions],
   () => [],

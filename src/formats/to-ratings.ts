@@ -2,9 +2,10 @@ import { checkObject } from '../faults/checks.js';
 import { collectFaults } from '../faults/collect-faults.js';
 import type { Category, Ratings } from '../measures/measure.js';
 import type { Corpus } from '../model/corpus.js';
-import { certaintyOf, type Grade } from '../model/credence.js';
-import { askTyped } from '../reasoning/asked.js';
-import { beliefIn, ownGrade } from '../reasoning/beliefs.js';
+import { certaintyOf, sideOf } from '../model/credence.js';
+import { ask } from '../reasoning/ask.js';
+import { beliefIn, ownWords } from '../reasoning/beliefs.js';
+import type { Holding } from '../reasoning/holdings.js';
 import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
 import { checkScale, gradesOf, type Said, type Scale } from './scale.js';
 
@@ -72,16 +73,17 @@ export interface RatingTable<
   /** For each proposition, how many ratings fall in each category. */
   readonly frequencies: readonly (readonly number[])[];
   /** How many entries are `null` although there is a position: it contradicts others, or its conditions are not met. */
-  readonly omitted: { readonly mixed: number; readonly conditional: number };
+  readonly omitted: { readonly contradictory: number; readonly conditional: number };
 }
 
 const keyOf = (said: Said) => ('certainty' in said ? `${said.stance} ${said.certainty}` : said.stance);
 
-const saidBy = (grade: Grade): Said => {
-  const certainty = typeof grade === 'string' ? undefined : certaintyOf(grade.firmness);
-  return typeof grade === 'string' || certainty === undefined
-    ? { stance: 'undecided' }
-    : { stance: grade.stance, certainty };
+/** What an expert's own statements on a proposition come to. */
+const saidBy = (own: readonly Holding[]): Said => {
+  const { affirm, deny } = ownWords(own);
+  const stance = sideOf(affirm, deny);
+  const certainty = stance && certaintyOf(stance === 'affirms' ? affirm : deny);
+  return stance === undefined || certainty === undefined ? { stance: 'undecided' } : { stance, certainty };
 };
 
 /**
@@ -138,7 +140,7 @@ export function toRatings<E extends string, P extends string, S extends string, 
   const grades = isScale ? gradesOf(given.scale, path) : [];
   faults.done();
   const { scale: _, ...asked } = options;
-  const { world, question } = askTyped(corpus, asked, STANCES_OPTIONS);
+  const { world, question } = ask(corpus, asked, STANCES_OPTIONS);
   const categories = [...new Set(grades.flatMap(({ values }) => values.slice(0, 1)))];
   const placeOf = new Map(categories.map((value, place) => [value, place]));
   const valueFor = new Map(
@@ -149,7 +151,7 @@ export function toRatings<E extends string, P extends string, S extends string, 
 
   const propositions = world.graph.ids;
   const frequencies = propositions.map(() => categories.map(() => 0));
-  const omitted = { mixed: 0, conditional: 0 };
+  const omitted = { contradictory: 0, conditional: 0 };
   const lacking = new Set<string>();
   const ratings = question.experts.map((expert) => {
     const row = propositions.map((): V | null => null);
@@ -157,10 +159,10 @@ export function toRatings<E extends string, P extends string, S extends string, 
     for (const [place, proposition] of beliefs.propositions.entries()) {
       const { stance } = beliefIn(beliefs, place);
       if (stance === 'conditional') omitted.conditional++;
-      if (stance === 'mixed' && beliefs.holdings.has(proposition)) omitted.mixed++;
-      const grade = stance === 'mixed' ? undefined : ownGrade(beliefs.supporting.get(proposition));
-      if (grade === undefined) continue;
-      const key = keyOf(saidBy(grade));
+      if (stance === 'contradictory' && beliefs.holdings.has(proposition)) omitted.contradictory++;
+      const own = stance === 'contradictory' ? undefined : beliefs.supporting.get(proposition);
+      if (own === undefined) continue;
+      const key = keyOf(saidBy(own));
       const value = valueFor.get(key);
       if (value === undefined) {
         lacking.add(key);
@@ -179,7 +181,7 @@ export function toRatings<E extends string, P extends string, S extends string, 
     faults.report('unknown-word', at, 'nothing', expected);
   }
   faults.done();
-  return {
+  const table: RatingTable<string, string, V> = {
     kind: 'ratings',
     experts: question.experts,
     propositions,
@@ -188,4 +190,5 @@ export function toRatings<E extends string, P extends string, S extends string, 
     frequencies,
     omitted,
   };
+  return table as RatingTable<E, P, V>; // all its ids are ids of the corpus
 }

@@ -9,18 +9,7 @@ export type Side = 'affirms' | 'denies';
 /** The certainties, firmest first. */
 export const CERTAINTIES: readonly Certainty[] = ['certain', 'probable', 'possible'];
 
-/**
- * The least credence at which an affirmation has each certainty; a denial mirrors it at 100 minus the figure.
- * The cut points are those of ICD 203 (Office of the Director of National Intelligence, "Analytic Standards",
- * 2015): "almost certain" from 95, "likely" from 55, and 6 as the first whole percent above "almost no chance".
- * That a flat statement and a "may" stand there is this library's decision.
- */
-const LEAST: Readonly<Record<Certainty, number>> = { certain: 95, probable: 55, possible: 6 };
-
-/** From here on, what is believed rules out what it excludes. */
-export const EXCLUDING_LOW = LEAST.probable;
-
-/** How firm a grade is: 3 for certain, 2 for probable, 1 for possible, 0 for none. */
+/** How firm a statement is on a side: 3 for certain, 2 for probable, 1 for possible, 0 for not at all. */
 export type Firmness = 0 | 1 | 2 | 3;
 
 /** The firmness of each certainty. */
@@ -31,48 +20,59 @@ const BY_FIRMNESS: readonly (Certainty | undefined)[] = [undefined, 'possible', 
 /** The certainty of a firmness; `undefined` for 0. */
 export const certaintyOf = (firmness: Firmness): Certainty | undefined => BY_FIRMNESS[firmness];
 
-/** How firmly a lower bound affirms. */
+/**
+ * The least credence of a word that affirms, by its firmness; a denial mirrors it. The cut points are those of
+ * ICD 203 (Office of the Director of National Intelligence, "Analytic Standards", 2015): "almost certain" from
+ * 95, "likely" from 55, and 6 as the first whole percent above "almost no chance". That a flat statement and a
+ * "may" stand there is this library's decision.
+ */
+const LEAST: readonly number[] = [PERCENT.minimum, 6, 55, 95];
+
+/** The least credence, in percent, that a word of this firmness affirms. */
+export const lowOfWord = (firmness: number): number => LEAST[firmness] ?? PERCENT.minimum;
+
+/** The highest credence, in percent, that a word of this firmness leaves when it denies. */
+export const highOfWord = (firmness: number): number => PERCENT.maximum - lowOfWord(firmness);
+
+/** What is at least this firm, or a number at least this high, rules out what it excludes. */
+export const EXCLUDING: { readonly firmness: number; readonly low: number } = { firmness: 2, low: 55 };
+
+/** How firmly a number's lower end affirms. Only 100 % is as firm as a flat statement. */
 export const affirmFirmness = (low: number): Firmness =>
-  low >= LEAST.certain ? 3 : low >= LEAST.probable ? 2 : low >= LEAST.possible ? 1 : 0;
+  low >= PERCENT.maximum ? 3 : low >= lowOfWord(2) ? 2 : low >= lowOfWord(1) ? 1 : 0;
 
-// Compared with the mirrored cut points, not mirrored itself: 100 - 5.000000000000001 would round to 95.
-const most = (certainty: Certainty) => PERCENT.maximum - LEAST[certainty];
-
-/** How firmly an upper bound denies. */
+/** How firmly a number's upper end denies. Only 0 % is as firm as a flat statement. */
 export const denyFirmness = (high: number): Firmness =>
-  high <= most('certain') ? 3 : high <= most('probable') ? 2 : high <= most('possible') ? 1 : 0;
+  high <= PERCENT.minimum ? 3 : high <= highOfWord(2) ? 2 : high <= highOfWord(1) ? 1 : 0;
 
-/** The words' ranges, in percent. `undefined` where the words mean nothing here. */
-export function wordBounds(stance: Side, certainty: Certainty): Credence | undefined {
-  if (!Object.hasOwn(LEAST, certainty)) return undefined;
-  return stance === 'affirms'
-    ? { low: LEAST[certainty], high: PERCENT.maximum }
-    : { low: PERCENT.minimum, high: most(certainty) };
+/** What somebody says of a proposition: how firmly for it and against it, and the number, where they gave one. */
+export interface Statement {
+  readonly affirm: Firmness;
+  readonly deny: Firmness;
+  readonly number?: Credence;
 }
 
-/** The range of credence that a position states, in percent. `undefined` where it states none that is known here. */
-export function positionBounds(position: Position): Credence | undefined {
+/** What a position says by itself. `undefined` where its words are none that the model has. */
+export function statementOf(position: Position): Statement | undefined {
   switch (position.stance) {
     case 'affirms':
-    case 'denies':
-      return wordBounds(position.stance, position.certainty);
+    case 'denies': {
+      const { stance, certainty } = position;
+      if (typeof certainty !== 'string' || !Object.hasOwn(FIRMNESS, certainty)) return undefined;
+      const firmness = FIRMNESS[certainty];
+      return stance === 'affirms' ? { affirm: firmness, deny: 0 } : { affirm: 0, deny: firmness };
+    }
     case 'undecided':
-      return { low: PERCENT.minimum, high: PERCENT.maximum };
-    case 'estimates':
-      return position.credence;
+      return { affirm: 0, deny: 0 };
+    case 'estimates': {
+      const { low, high } = position.credence;
+      return { affirm: affirmFirmness(low), deny: denyFirmness(high), number: { low, high } };
+    }
     default:
       return undefined;
   }
 }
 
-/** A side and how firmly it is held; a tie of equally firm sides; or neither. */
-export type Grade = { readonly stance: Side; readonly firmness: 1 | 2 | 3 } | 'tie' | 'none';
-
-/** From bounds back to words: the firmer side wins, equals tie. */
-export function gradeOf(low: number, high: number): Grade {
-  const affirm = affirmFirmness(low);
-  const deny = denyFirmness(high);
-  if (affirm > deny) return { stance: 'affirms', firmness: affirm as 1 | 2 | 3 }; // above `deny`, so at least 1
-  if (deny > affirm) return { stance: 'denies', firmness: deny as 1 | 2 | 3 }; // above `affirm`, so at least 1
-  return affirm === 0 ? 'none' : 'tie';
-}
+/** The firmer side, if either is firmer. */
+export const sideOf = (affirm: number, deny: number): Side | undefined =>
+  affirm > deny ? 'affirms' : deny > affirm ? 'denies' : undefined;

@@ -5,7 +5,7 @@ import { collectFaults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Corpus } from '../model/corpus.js';
 import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
-import { askTyped } from '../reasoning/asked.js';
+import { ask } from '../reasoning/ask.js';
 import { MATRIX_OPTIONS, type MatrixOptions } from '../reasoning/options.js';
 import { type PairTallies, tallyPairs } from './pair-tallies.js';
 
@@ -13,16 +13,6 @@ import { type PairTallies, tallyPairs } from './pair-tallies.js';
  * Every pair of a panel, counted. The lists are typed arrays in which a pair has its place: the upper triangle row
  * by row, (0, 1), (0, 2), … They make it fit for ten thousand experts, and are the one result that is no plain
  * JSON; {@link pairOf}, {@link matrixRows} and the like read it.
- *
- * @example
- * ```ts
- * import { agreementMatrix, type AgreementMatrix } from 'consilience/panels';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const matrix: AgreementMatrix = agreementMatrix(beijingPyongyang);
- *
- * console.log(Array.from(matrix.agreements)); // => [3, 2, 2, 1, 2, 1]
- * ```
  */
 export interface AgreementMatrix<E extends string = string> extends PairTallies {
   readonly kind: 'agreementMatrix';
@@ -31,16 +21,6 @@ export interface AgreementMatrix<E extends string = string> extends PairTallies 
 
 /**
  * One pair of a matrix.
- *
- * @example
- * ```ts
- * import { agreementMatrix, type PairAgreement, pairOf } from 'consilience/panels';
- * import { beijingPyongyangWithOfficials } from 'consilience/fixtures';
- *
- * const pair: PairAgreement = pairOf(agreementMatrix(beijingPyongyangWithOfficials), 'chen', 'lin');
- *
- * console.log([pair.conflicts, pair.rate.agreements, pair.rate.comparable]); // => [2, 1, 3]
- * ```
  */
 export interface PairAgreement<E extends string = string> {
   readonly kind: 'pairAgreement';
@@ -79,8 +59,9 @@ export function agreementMatrix<E extends string, P extends string, S extends st
   corpus: Corpus<E, P, S>,
   options: MatrixOptions<NoInfer<E>, NoInfer<P>> = {},
 ): AgreementMatrix<E> {
-  const { world, question } = askTyped(corpus, options, MATRIX_OPTIONS);
-  return { kind: 'agreementMatrix', experts: question.experts, ...tallyPairs(world, question, options) };
+  const { world, question } = ask(corpus, options, MATRIX_OPTIONS);
+  const experts = question.experts as readonly E[]; // ids of the corpus
+  return { kind: 'agreementMatrix', experts, ...tallyPairs(world, question, options) };
 }
 
 function readPair<E extends string>(matrix: AgreementMatrix<E>, i: number, j: number): PairAgreement<E> {

@@ -3,9 +3,9 @@ import { conceptStability } from '../algorithms/concept-stability.js';
 import { formalConcepts } from '../algorithms/formal-concepts.js';
 import { formalContext } from '../algorithms/formal-context.js';
 import { CorpusError, issueOf } from '../faults/issue.js';
-import type { Corpus } from '../model/corpus.js';
-import type { Firmness, Side } from '../model/credence.js';
-import { askTyped } from '../reasoning/asked.js';
+import type { Certainty, Corpus } from '../model/corpus.js';
+import { certaintyOf, type Firmness, type Side } from '../model/credence.js';
+import { ask } from '../reasoning/ask.js';
 import { type Belief, beliefAt } from '../reasoning/beliefs.js';
 import { entailedClaims, type HeldClaim, heldClaims } from '../reasoning/claims.js';
 import { COALITIONS_OPTIONS, type CoalitionsOptions } from '../reasoning/options.js';
@@ -13,37 +13,17 @@ import type { World } from '../reasoning/world.js';
 
 /**
  * A claim that a group shares.
- *
- * @example
- * ```ts
- * import { coalitions, type CoalitionClaim } from 'consilience/panels';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const [everybody] = coalitions(beijingPyongyang, { minHolders: 'all' });
- * const claims: readonly CoalitionClaim[] = everybody?.claims ?? [];
- *
- * console.log(claims); // => [{ proposition: 'ties-shifting', stance: 'affirms' }]
- * ```
  */
 export interface CoalitionClaim<P extends string = string> {
   readonly proposition: P;
   readonly stance: Side;
+  /** What all members share: the certainty of the least firm. */
+  readonly certainty: Certainty;
 }
 
 /**
  * A maximal group of experts with everything that it shares: nobody else holds all of it, and its members share
  * nothing more.
- *
- * @example
- * ```ts
- * import { type Coalition, coalitions } from 'consilience/panels';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const groups: readonly Coalition[] = [...coalitions(beijingPyongyang)];
- *
- * console.log(groups.map(({ experts }) => experts.join(' ')));
- * // => ['weng chen inss campbell', 'chen campbell', 'weng chen', 'weng inss campbell']
- * ```
  */
 export interface Coalition<E extends string = string, P extends string = string> {
   readonly kind: 'coalition';
@@ -69,17 +49,16 @@ function setOf(numbers: readonly number[], size: number): Uint32Array {
 }
 
 /** A claim as a group holds it. */
-function heldBy<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  holders: readonly E[],
-  { proposition, stance }: HeldClaim<E>,
-): HeldClaim<E> {
-  const held = holders.map((expert): [E, Belief] => [expert, beliefAt(world.beliefs(expert), proposition)]);
+function heldBy(world: World, holders: readonly string[], { proposition, stance }: HeldClaim): HeldClaim {
+  const held = holders.map((expert): [string, Belief] => [
+    expert,
+    beliefAt(world.beliefs(expert), proposition),
+  ]);
   return {
     proposition,
     stance,
     holders,
-    firmness: Math.min(...held.map(([, { firmness }]) => firmness)) as Firmness, // the least of several
+    firmness: Math.min(3, ...held.map(([, { firmness }]) => firmness)) as Firmness, // the least of several
     statedBy: held.filter(([, { isStated }]) => isStated).map(([expert]) => expert),
   };
 }
@@ -94,7 +73,7 @@ function heldBy<E extends string, P extends string, S extends string>(
  *
  * @param corpus Any corpus.
  * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show`, `propositions`, `minHolders` (experts in a group; 2
- * unless given), `minClaims`, `basis`, `limit`.
+ * unless given), `minCertainty` (of each member), `minClaims`, `basis`, `limit`.
  * @returns The coalitions, to be pulled, in an order that is fixed for a corpus: the largest first of those that
  * share the same least claim.
  * @throws {@link CorpusError} with every fault in the arguments when the first is pulled, and with a `limit` issue
@@ -107,7 +86,7 @@ function heldBy<E extends string, P extends string, S extends string>(
  *
  * const [everybody, three] = coalitions(beijingPyongyang, { minHolders: 3 });
  *
- * console.log(everybody?.experts.length, everybody?.claims); // => [4, [{ proposition: 'ties-shifting', stance: 'affirms' }]]
+ * console.log(everybody?.experts.length, everybody?.claims); // => [4, [{ proposition: 'ties-shifting', stance: 'affirms', certainty: 'certain' }]]
  * console.log(three?.experts, three?.bridges); // => [['weng', 'inss', 'campbell'], ['weng', 'campbell']]
  * ```
  */
@@ -115,14 +94,23 @@ export function* coalitions<E extends string, P extends string, S extends string
   corpus: Corpus<E, P, S>,
   options: CoalitionsOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Generator<Coalition<E, P>, void, undefined> {
-  const { world, question } = askTyped(corpus, options, COALITIONS_OPTIONS);
+  const { world, question } = ask(corpus, options, COALITIONS_OPTIONS);
   const { minClaims = 1, basis = 'all', limit = LIMIT } = options;
-  const { experts, minHolders, show, propositions } = question;
-  const idOf = (proposition: number) => world.graph.ids[proposition] as P; // a number of this corpus
+  const { experts, minHolders, minCertainty, show, propositions } = question;
+  const idOf = (proposition: number) => world.graph.ids[proposition] ?? ''; // a number of this corpus
 
   const claims = heldClaims(world, experts);
-  const holders = claims.map((claim) => new Set(basis === 'stated' ? claim.statedBy : claim.holders));
-  const holds = (expert: number, claim: number) => holders[claim]?.has(experts[expert] as E) ?? false;
+  const isFirm = (expert: string, { proposition }: HeldClaim) =>
+    beliefAt(world.beliefs(expert), proposition).firmness >= minCertainty;
+  const holders = claims.map(
+    (claim) =>
+      new Set(
+        (basis === 'stated' ? claim.statedBy : claim.holders).filter(
+          (expert) => minCertainty <= 1 || isFirm(expert, claim),
+        ),
+      ),
+  );
+  const holds = (expert: number, claim: number) => holders[claim]?.has(experts[expert] ?? '') ?? false;
   const context = formalContext(experts.length, claims.length, holds);
 
   /** The members who share with somebody outside what the group does not share. */
@@ -145,18 +133,23 @@ export function* coalitions<E extends string, P extends string, S extends string
       const found = `more than ${limit} coalitions`;
       throw new CorpusError([issueOf({ code: 'limit', path: ['options', 'limit'], found, expected })]);
     }
-    const group = extent.map((expert) => experts[expert] as E); // extents hold numbers of experts
+    const group = extent.flatMap((expert) => experts[expert] ?? []);
     const shared = intent.flatMap((claim) => claims[claim] ?? []).map((claim) => heldBy(world, group, claim));
     const entailed = show === 'all' ? new Set() : entailedClaims(world, shared);
     const { low, high } = conceptStability(context, extent);
-    yield {
+    const coalition: Coalition = {
       kind: 'coalition',
       experts: group,
       claims: shared
         .filter((claim) => !entailed.has(claim) || propositions.has(idOf(claim.proposition)))
-        .map(({ proposition, stance }) => ({ proposition: idOf(proposition), stance })),
+        .map(({ proposition, stance, firmness }) => ({
+          proposition: idOf(proposition),
+          stance,
+          certainty: certaintyOf(firmness) ?? 'possible', // a held claim has a firmness from 1 to 3
+        })),
       stability: { low, high },
-      bridges: bridgesOf(extent, intent).map((member) => experts[member] as E),
+      bridges: bridgesOf(extent, intent).flatMap((member) => experts[member] ?? []),
     };
+    yield coalition as Coalition<E, P>; // all its ids are ids of the corpus
   }
 }

@@ -1,24 +1,15 @@
 import type { Corpus } from '../model/corpus.js';
-import { type Asked, askTyped } from '../reasoning/asked.js';
+import { type Asked, ask } from '../reasoning/ask.js';
 import { type Belief, beliefAt } from '../reasoning/beliefs.js';
 import { claimKey, type HeldClaim } from '../reasoning/claims.js';
+import type { Conflicts } from '../reasoning/conflicts.js';
 import { CHANGES_OPTIONS, type ChangesOptions } from '../reasoning/options.js';
 import { type View, viewOf } from '../reasoning/view.js';
 import { describeClaim, type SharedClaim, sharedClaims, shownClaims } from './common-ground.js';
-import { type Dispute, shownDisputes } from './disputes.js';
+import { type Dispute, describeDispute, shownConflicts } from './disputes.js';
 
 /**
  * A view that differs in stance, certainty, basis or credence. One side is left out where the expert is not asked.
- *
- * @example
- * ```ts
- * import { changes, type ViewChange } from 'consilience';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const [first]: readonly ViewChange[] = changes(beijingPyongyang, {}, { assuming: ['directive-genuine'] }).views;
- *
- * console.log([first?.expert, first?.proposition]); // => ['weng', 'influence-contested']
- * ```
  */
 export interface ViewChange<E extends string = string, P extends string = string, S extends string = string> {
   readonly kind: 'viewChange';
@@ -31,17 +22,6 @@ export interface ViewChange<E extends string = string, P extends string = string
 /**
  * A shared claim that is gained (no `before`), lost (no `after`), or held otherwise: by others, or less or more
  * firmly.
- *
- * @example
- * ```ts
- * import { changes, type ClaimChange } from 'consilience';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const link = { from: 'influence-contested', to: 'ties-shifting' } as const;
- * const [first]: readonly ClaimChange[] = changes(beijingPyongyang, {}, { rejecting: [link] }).claims;
- *
- * console.log([first?.before?.holders.length, first?.after?.holders.length]); // => [4, 2]
- * ```
  */
 export interface ClaimChange<
   E extends string = string,
@@ -55,18 +35,6 @@ export interface ClaimChange<
 
 /**
  * A dispute that is gained (no `before`), lost (no `after`), or between others.
- *
- * @example
- * ```ts
- * import { changes, type DisputeChange } from 'consilience';
- * import { beijingPyongyangWithOfficials } from 'consilience/fixtures';
- *
- * const link = { from: 'envoy-protest', to: 'beijing-uneasy' } as const;
- * const [first]: readonly DisputeChange[] = changes(beijingPyongyangWithOfficials, {}, { rejecting: [link] }).disputes;
- *
- * console.log([first?.before?.pairs, first?.after?.pairs]);
- * // => [[['chen', 'lin'], ['campbell', 'lin']], [['campbell', 'lin']]]
- * ```
  */
 export interface DisputeChange<
   E extends string = string,
@@ -80,16 +48,6 @@ export interface DisputeChange<
 
 /**
  * What differs between two sets of options.
- *
- * @example
- * ```ts
- * import { changes, type Changes } from 'consilience';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const nothing: Changes = changes(beijingPyongyang, {}, {});
- *
- * console.log(nothing); // => { kind: 'changes', views: [], claims: [], disputes: [] }
- * ```
  */
 export interface Changes<E extends string = string, P extends string = string, S extends string = string> {
   readonly kind: 'changes';
@@ -106,9 +64,12 @@ const isSameBelief = (a: Belief, b: Belief) =>
   a.firmness === b.firmness &&
   a.isStated === b.isStated &&
   a.low === b.low &&
-  a.high === b.high;
+  a.high === b.high &&
+  a.number?.low === b.number?.low &&
+  a.number?.high === b.number?.high;
 
-const isSameList = (a: readonly unknown[], b: readonly unknown[]) => JSON.stringify(a) === JSON.stringify(b);
+const isSameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id, i) => id === b[i]);
 
 /** The keys of either, in order, with what stands under them. */
 function pairedBy<T>(keyOf: (item: T) => number, before: readonly T[], after: readonly T[]) {
@@ -119,26 +80,23 @@ function pairedBy<T>(keyOf: (item: T) => number, before: readonly T[], after: re
   return Array.from(keys, (key) => ({ key, before: ofBefore?.get(key), after: ofAfter?.get(key) }));
 }
 
-/** Only the sides there are. */
+/** The sides that exist. */
 const sides = <T>(before: T | undefined, after: T | undefined): { before?: T; after?: T } => ({
   ...(before === undefined ? {} : { before }),
   ...(after === undefined ? {} : { after }),
 });
 
-function viewChanges<E extends string, P extends string, S extends string>(
-  before: Asked<E, P, S>,
-  after: Asked<E, P, S>,
-): ViewChange<E, P, S>[] {
+function viewChanges(before: Asked, after: Asked): ViewChange[] {
   const [wereAsked, areAsked] = [new Set(before.question.experts), new Set(after.question.experts)];
-  return before.world.experts.flatMap((expert) => {
+  return Object.keys(before.world.corpus.experts).flatMap((expert) => {
     const [wasAsked, isAsked] = [wereAsked.has(expert), areAsked.has(expert)];
     if (!wasAsked && !isAsked) return [];
     const [held, holds] = [before.world.beliefs(expert), after.world.beliefs(expert)];
-    const bornOn = Int32Array.from(new Set([...held.propositions, ...holds.propositions])).sort();
-    return Array.from(bornOn).flatMap((number): ViewChange<E, P, S>[] => {
+    const borneOn = Int32Array.from(new Set([...held.propositions, ...holds.propositions])).sort();
+    return Array.from(borneOn).flatMap((number): ViewChange[] => {
       const isSame = isSameBelief(beliefAt(held, number), beliefAt(holds, number));
       if (wasAsked && isAsked && isSame) return [];
-      const proposition = before.world.graph.ids[number] as P; // a number of this corpus
+      const proposition = before.world.graph.ids[number] ?? ''; // a number of this corpus
       const was = wasAsked ? viewOf(before.world, expert, number) : undefined;
       const is = isAsked ? viewOf(after.world, expert, number) : undefined;
       return [{ kind: 'viewChange', expert, proposition, ...sides(was, is) }];
@@ -146,41 +104,40 @@ function viewChanges<E extends string, P extends string, S extends string>(
   });
 }
 
-function claimChanges<E extends string, P extends string, S extends string>(
-  before: Asked<E, P, S>,
-  after: Asked<E, P, S>,
-): ClaimChange<E, P, S>[] {
+function claimChanges(before: Asked, after: Asked): ClaimChange[] {
   const [shared, shares] = [before, after].map(({ world, question }) => sharedClaims(world, question));
-  // A claim that merely moves in or out of sight, because another now tells it, is no change.
+  // A claim that is only left out or shown, because another one tells it or no longer does, is no change.
   const shown = new Set(
     [before, after].flatMap(({ world, question }, i) =>
       shownClaims(world, question, (i === 0 ? shared : shares) ?? []).map(claimKey),
     ),
   );
   return pairedBy(claimKey, shared ?? [], shares ?? []).flatMap(
-    ({ key, before: was, after: is }): ClaimChange<E, P, S>[] => {
+    ({ key, before: was, after: is }): ClaimChange[] => {
       if (!shown.has(key)) return [];
       if (was && is && was.firmness === is.firmness && isSameList(was.holders, is.holders)) return [];
-      const describeIn = ({ world, question }: Asked<E, P, S>, claim: HeldClaim<E> | undefined) =>
+      const describeIn = ({ world, question }: Asked, claim: HeldClaim | undefined) =>
         claim && describeClaim(world, question.experts, claim);
       return [{ kind: 'claimChange', ...sides(describeIn(before, was), describeIn(after, is)) }];
     },
   );
 }
 
-function disputeChanges<E extends string, P extends string, S extends string>(
-  before: Asked<E, P, S>,
-  after: Asked<E, P, S>,
-): DisputeChange<E, P, S>[] {
-  const all = ({ world, question }: Asked<E, P, S>) => shownDisputes(world, { ...question, show: 'all' });
-  const numberOf = (dispute: Dispute<E, P, S>) => before.world.graph.numberOf.get(dispute.proposition) ?? -1;
+const isSameDispute = (a: Conflicts, b: Conflicts) =>
+  a.pairs === b.pairs && isSameList(a.affirmers, b.affirmers) && isSameList(a.deniers, b.deniers);
+
+function disputeChanges(before: Asked, after: Asked): DisputeChange[] {
+  const all = ({ world, question }: Asked) => shownConflicts(world, { ...question, show: 'all' });
+  const numberOf = ({ proposition }: Conflicts) => proposition;
   const shown = new Set(
-    [before, after].flatMap(({ world, question }) => shownDisputes(world, question).map(numberOf)),
+    [before, after].flatMap(({ world, question }) => shownConflicts(world, question).map(numberOf)),
   );
   return pairedBy(numberOf, all(before), all(after)).flatMap(
-    ({ key, before: was, after: is }): DisputeChange<E, P, S>[] => {
-      if (!shown.has(key) || (was && is && isSameList(was.pairs, is.pairs))) return [];
-      return [{ kind: 'disputeChange', ...sides(was, is) }];
+    ({ key, before: was, after: is }): DisputeChange[] => {
+      if (!shown.has(key) || (was && is && isSameDispute(was, is))) return [];
+      const describeIn = ({ world, question }: Asked, conflicts: Conflicts | undefined) =>
+        conflicts && describeDispute(world, question.experts, conflicts);
+      return [{ kind: 'disputeChange', ...sides(describeIn(before, was), describeIn(after, is)) }];
     },
   );
 }
@@ -211,12 +168,13 @@ export function changes<E extends string, P extends string, S extends string>(
   before: ChangesOptions<NoInfer<E>, NoInfer<P>>,
   after: ChangesOptions<NoInfer<E>, NoInfer<P>>,
 ): Changes<E, P, S> {
-  const was = askTyped(corpus, before, CHANGES_OPTIONS, undefined, 'before');
-  const is = askTyped(corpus, after, CHANGES_OPTIONS, undefined, 'after');
-  return {
+  const was = ask(corpus, before, CHANGES_OPTIONS, undefined, 'before');
+  const is = ask(corpus, after, CHANGES_OPTIONS, undefined, 'after');
+  const found: Changes = {
     kind: 'changes',
     views: viewChanges(was, is),
     claims: claimChanges(was, is),
     disputes: disputeChanges(was, is),
   };
+  return found as unknown as Changes<E, P, S>; // all its ids are ids of the corpus
 }

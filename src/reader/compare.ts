@@ -1,133 +1,76 @@
 import { checkId } from '../faults/checks.js';
 import { describe } from '../faults/describe.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
-import { CERTAINTIES, type Side } from '../model/credence.js';
+import { certaintyOf, type Side } from '../model/credence.js';
 import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
-import { askTyped } from '../reasoning/asked.js';
-import { beliefAt } from '../reasoning/beliefs.js';
+import { ask } from '../reasoning/ask.js';
+import { type Belief, beliefAt } from '../reasoning/beliefs.js';
+import { oppositionBetween } from '../reasoning/oppositions.js';
 import { COMPARE_OPTIONS, type CompareOptions } from '../reasoning/options.js';
 import { pairClaims } from '../reasoning/pair-claims.js';
 import { type SidedView, type View, viewOf } from '../reasoning/view.js';
 
-/**
- * How the reasons that two experts gave relate: one at least in common, none in common, or not given by both.
- *
- * @example
- * ```ts
- * import { compare, type Reasons } from 'consilience';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const reasons: readonly Reasons[] = compare(beijingPyongyang, 'weng', 'chen').agreements.map((entry) => entry.reasons);
- *
- * console.log(reasons); // => ['unstated', 'unstated', 'unstated']
- * ```
- */
+/** How the reasons of two experts relate: at least one in common, none in common, or not given by both. */
 export type Reasons = 'shared' | 'different' | 'unstated';
 
-interface PairEntry<E extends string, P extends string, S extends string> {
+interface PairEntry<P extends string> {
   readonly proposition: P;
-  /** The weaker of the two certainties. */
-  readonly certainty: Certainty;
   readonly reasons: Reasons;
-  /** In the order in which the two were named. */
+}
+
+/** A claim that two experts share. */
+export interface Agreement<E extends string = string, P extends string = string, S extends string = string>
+  extends PairEntry<P> {
+  readonly kind: 'agreement';
+  /** The side that both take. */
+  readonly stance: Side;
+  /** The weaker of the two certainties: what both share. */
+  readonly certainty: Certainty;
+  /** How far apart what they hold is, in points of percent; left out where their ranges overlap. */
+  readonly gap?: number;
+  /** In the order in which the two were named, as in the entries below. */
+  readonly views: readonly [SidedView<E, P, S>, SidedView<E, P, S>];
+}
+
+/** A proposition on which two experts conflict: both cannot be right. One of them may be undecided, at 50 % for instance. */
+export interface Conflict<E extends string = string, P extends string = string, S extends string = string>
+  extends PairEntry<P> {
+  readonly kind: 'conflict';
+  readonly views: readonly [View<E, P, S>, View<E, P, S>];
+}
+
+/** A proposition on which two experts take opposite sides and do not conflict: "may" against "may not". */
+export interface Compatible<E extends string = string, P extends string = string, S extends string = string>
+  extends PairEntry<P> {
+  readonly kind: 'compatible';
   readonly views: readonly [SidedView<E, P, S>, SidedView<E, P, S>];
 }
 
 /**
- * A claim that two experts share.
- *
- * @example
- * ```ts
- * import { type Agreement, compare } from 'consilience';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const [first]: readonly Agreement[] = compare(beijingPyongyang, 'campbell', 'chen').agreements;
- *
- * console.log([first?.proposition, first?.certainty]); // => ['ties-shifting', 'certain']
- * ```
+ * A proposition that both took up, on which they neither agree nor disagree: one of them at least is undecided, speaks
+ * under a condition that is not met, or contradicts themselves.
  */
-export interface Agreement<E extends string = string, P extends string = string, S extends string = string>
-  extends PairEntry<E, P, S> {
-  readonly kind: 'agreement';
-  readonly verdict: 'agree';
-  /** The side that both take. */
-  readonly stance: Side;
-}
-
-/**
- * Opposite sides of a proposition: in conflict where no credence satisfies both, else compatible.
- *
- * @example
- * ```ts
- * import { compare, type Opposition } from 'consilience';
- * import { beijingPyongyangWithOfficials } from 'consilience/fixtures';
- *
- * const [first]: readonly Opposition[] = compare(beijingPyongyangWithOfficials, 'campbell', 'lin').conflicts;
- *
- * console.log([first?.proposition, first?.verdict]); // => ['beijing-uneasy', 'conflict']
- * ```
- */
-export interface Opposition<E extends string = string, P extends string = string, S extends string = string>
-  extends PairEntry<E, P, S> {
-  readonly kind: 'conflict' | 'compatible';
-  readonly verdict: 'conflict' | 'compatible';
-}
-
-/**
- * A proposition on which what one of two experts holds contradicts itself.
- *
- * @example
- * ```ts
- * import { compare, defineCorpus, type MixedEntry } from 'consilience';
- *
- * const corpus = defineCorpus({
- *   experts: { ada: { name: 'Ada', kind: 'person' }, bo: { name: 'Bo', kind: 'person' } },
- *   propositions: { rain: { text: 'It rains.' } },
- *   positions: [
- *     { expert: 'ada', proposition: 'rain', stance: 'affirms', certainty: 'certain' },
- *     { expert: 'ada', proposition: 'rain', stance: 'denies', certainty: 'certain' },
- *   ],
- * });
- * const mixed: readonly MixedEntry[] = compare(corpus, 'ada', 'bo').mixed;
- *
- * console.log(mixed.map((entry) => entry.proposition)); // => ['rain']
- * ```
- */
-export interface MixedEntry<E extends string = string, P extends string = string, S extends string = string> {
-  readonly kind: 'mixed';
+export interface Unsettled<E extends string = string, P extends string = string, S extends string = string> {
+  readonly kind: 'unsettled';
   readonly proposition: P;
   readonly views: readonly [View<E, P, S>, View<E, P, S>];
 }
 
-/**
- * Where two experts stand to each other.
- *
- * @example
- * ```ts
- * import { compare, type Comparison } from 'consilience';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const comparison: Comparison = compare(beijingPyongyang, 'inss', 'campbell');
- *
- * console.log(comparison.experts); // => ['inss', 'campbell']
- * ```
- */
+/** What two experts share, where they conflict, and what only one of them speaks to. */
 export interface Comparison<E extends string = string, P extends string = string, S extends string = string> {
   readonly kind: 'comparison';
   readonly experts: readonly [E, E];
   /** In the order of the corpus' propositions, as are the lists below. */
   readonly agreements: readonly Agreement<E, P, S>[];
-  readonly conflicts: readonly Opposition<E, P, S>[];
-  readonly compatible: readonly Opposition<E, P, S>[];
-  readonly mixed: readonly MixedEntry<E, P, S>[];
+  readonly conflicts: readonly Conflict<E, P, S>[];
+  readonly compatible: readonly Compatible<E, P, S>[];
+  readonly unsettled: readonly Unsettled<E, P, S>[];
   /** For each of the two, the views with a side where the other is silent. */
   readonly only: readonly [readonly SidedView<E, P, S>[], readonly SidedView<E, P, S>[]];
   readonly rate: AgreementRate;
 }
 
-const isSided = <E extends string, P extends string, S extends string>(
-  view: View<E, P, S>,
-): view is SidedView<E, P, S> => view.stance === 'affirms' || view.stance === 'denies';
+const isSided = (view: View): view is SidedView => 'certainty' in view;
 
 function reasonsOf(views: readonly View[]): Reasons {
   const [a, b] = views.map(
@@ -137,18 +80,26 @@ function reasonsOf(views: readonly View[]): Reasons {
   return [...a].some((reason) => b.has(reason)) ? 'shared' : 'different';
 }
 
+/** How far apart two views are, in points of percent; 0 where their ranges overlap. */
+const gapBetween = (a: View, b: View): number =>
+  Math.max(0, a.credence.low - b.credence.high, b.credence.low - a.credence.high);
+
+const isUnsettled = (a: Belief, b: Belief) =>
+  a.stance !== 'silent' && b.stance !== 'silent' && !(a.side && b.side) && !oppositionBetween(a, b);
+
 /**
  * Where do these two agree, conflict, or talk past each other?
  *
  * Agreement includes what follows: two experts who never say the same sentence may share a claim that both imply.
- * By default only the most informative claims are listed; `show: 'all'` lists everything that follows.
+ * By default only the most informative claims are listed, and each disagreement once; `show: 'all'` lists everything
+ * that follows.
  *
  * @param corpus Any corpus.
  * @param a The id of one expert.
  * @param b The id of another.
- * @param options `assuming`, `rejecting`, `asOf`, `show` and `propositions` bear on it.
- * @returns Agreements, conflicts and compatible oppositions, each with both views and their quotes; what only one
- * of the two takes a side on; and the rate of agreement with the counts behind it.
+ * @param options `assuming`, `rejecting`, `asOf`, `show`, `propositions`, `minCertainty` (of agreements).
+ * @returns Agreements, conflicts and compatible oppositions, each with both views and their quotes; what is left
+ * unsettled; what only one of the two takes a side on; and the rate of agreement with the counts behind it.
  * @throws {@link CorpusError} with every fault in the arguments; comparing an expert with themselves is one.
  *
  * @example
@@ -169,78 +120,74 @@ export function compare<E extends string, P extends string, S extends string>(
   b: NoInfer<E>,
   options: CompareOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Comparison<E, P, S> {
-  const { world, question } = askTyped(corpus, options, COMPARE_OPTIONS, (faults) => {
-    const areExperts = Object.entries({ a, b }).map(([at, id]) =>
-      checkId(faults, [at], id, corpus.experts, 'an expert'),
-    );
+  const { world, question } = ask(corpus, options, COMPARE_OPTIONS, (faults) => {
+    const { experts } = corpus;
+    const areExperts = [
+      checkId(faults, ['a'], a, experts, 'an expert'),
+      checkId(faults, ['b'], b, experts, 'an expert'),
+    ];
     if (areExperts.every(Boolean) && a === b) {
       faults.report('duplicate', ['b'], describe(b), 'another expert than a');
     }
   });
   const { shared, opposed } = pairClaims(world, a, b, question);
   const [ofA, ofB] = [world.beliefs(a), world.beliefs(b)];
-  const viewsAt = (proposition: number) =>
-    [viewOf(world, a, proposition), viewOf(world, b, proposition)] as const;
-
-  const entryAt = (proposition: number): PairEntry<E, P, S>[] => {
-    const views = viewsAt(proposition);
-    const [viewA, viewB] = views;
-    if (!isSided(viewA) || !isSided(viewB)) return [];
-    const certainty = [...CERTAINTIES]
-      .reverse()
-      .find((word) => word === viewA.certainty || word === viewB.certainty);
-    return [
-      {
-        proposition: viewA.proposition,
-        certainty: certainty ?? viewA.certainty,
-        reasons: reasonsOf(views),
-        views: [viewA, viewB],
-      },
-    ];
+  const viewsAt = (proposition: number): [View, View] => [
+    viewOf(world, a, proposition),
+    viewOf(world, b, proposition),
+  ];
+  const sidedAt = (proposition: number): [SidedView, SidedView][] => {
+    const [viewA, viewB] = viewsAt(proposition);
+    return isSided(viewA) && isSided(viewB) ? [[viewA, viewB]] : [];
   };
+  const entry = (views: readonly [View, View]) => ({
+    proposition: views[0].proposition,
+    reasons: reasonsOf(views),
+  });
 
-  const agreements = shared.flatMap(({ proposition, stance }) =>
-    entryAt(proposition).map(
-      (entry): Agreement<E, P, S> => ({ kind: 'agreement', verdict: 'agree', stance, ...entry }),
-    ),
-  );
-  const oppositions = opposed.flatMap(({ proposition, isConflict }) =>
-    entryAt(proposition).map((entry): Opposition<E, P, S> => {
-      const verdict = isConflict ? 'conflict' : 'compatible';
-      return { kind: verdict, verdict, ...entry };
+  const agreements = shared.flatMap(({ proposition, stance, firmness }) =>
+    sidedAt(proposition).map((views): Agreement => {
+      const gap = gapBetween(...views);
+      const certainty = certaintyOf(firmness) ?? 'possible'; // a shared claim has a firmness from 1 to 3
+      return { kind: 'agreement', stance, certainty, ...entry(views), ...(gap > 0 ? { gap } : {}), views };
     }),
   );
+  const conflicts = opposed.flatMap(({ proposition, isConflict }): Conflict[] => {
+    const views = viewsAt(proposition);
+    return isConflict ? [{ kind: 'conflict', ...entry(views), views }] : [];
+  });
+  const compatible = opposed.flatMap(({ proposition, isConflict }): Compatible[] =>
+    isConflict ? [] : sidedAt(proposition).map((views) => ({ kind: 'compatible', ...entry(views), views })),
+  );
 
-  const mixed: MixedEntry<E, P, S>[] = [];
-  const only: [SidedView<E, P, S>[], SidedView<E, P, S>[]] = [[], []];
+  const unsettled: Unsettled[] = [];
+  const only: [SidedView[], SidedView[]] = [[], []];
   let bothTookUp = 0;
   for (const proposition of Int32Array.from(new Set([...ofA.propositions, ...ofB.propositions])).sort()) {
-    const held = [beliefAt(ofA, proposition), beliefAt(ofB, proposition)] as const;
-    const [stanceA, stanceB] = [held[0].stance, held[1].stance];
-    if (stanceA === 'mixed' || stanceB === 'mixed') {
+    const [beliefA, beliefB] = [beliefAt(ofA, proposition), beliefAt(ofB, proposition)];
+    if (isUnsettled(beliefA, beliefB)) {
       const views = viewsAt(proposition);
-      mixed.push({ kind: 'mixed', proposition: views[0].proposition, views });
+      unsettled.push({ kind: 'unsettled', proposition: views[0].proposition, views });
     }
-    if (stanceA !== 'silent' && stanceB !== 'silent') bothTookUp++;
+    if (beliefA.stance !== 'silent' && beliefB.stance !== 'silent') bothTookUp++;
     else {
-      const side = stanceA === 'silent' ? 1 : 0;
+      const side = beliefA.stance === 'silent' ? 1 : 0;
       const view = viewOf(world, side === 0 ? a : b, proposition);
       if (isSided(view)) only[side].push(view);
     }
   }
 
-  const conflicts = oppositions.filter(({ verdict }) => verdict === 'conflict');
-  const compatible = oppositions.filter(({ verdict }) => verdict === 'compatible');
-  const comparable = agreements.length + oppositions.length;
+  const comparable = agreements.length + conflicts.length + compatible.length;
   const oneSided = only.flat().filter(({ basis }) => basis === 'stated').length;
-  return {
+  const comparison: Comparison = {
     kind: 'comparison',
     experts: [a, b],
     agreements,
     conflicts,
     compatible,
-    mixed,
+    unsettled,
     only,
     rate: rateOf(agreements.length, comparable, oneSided, bothTookUp),
   };
+  return comparison as Comparison<E, P, S>; // all its ids are ids of the corpus
 }

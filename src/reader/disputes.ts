@@ -1,59 +1,59 @@
 import type { Corpus } from '../model/corpus.js';
-import { askTyped, type Question } from '../reasoning/asked.js';
-import { conflictsByProposition } from '../reasoning/oppositions.js';
-import { DISPUTES_OPTIONS, type DisputesOptions } from '../reasoning/options.js';
-import { type Partition, partitionOf } from '../reasoning/partition.js';
-import type { View } from '../reasoning/view.js';
+import { ask } from '../reasoning/ask.js';
+import { type Conflicts, conflictsAmong } from '../reasoning/conflicts.js';
+import { DISPUTES_OPTIONS, type DisputesOptions, type Question } from '../reasoning/options.js';
+import { type Partition, partitionOf, type Views } from '../reasoning/partition.js';
 import type { World } from '../reasoning/world.js';
 
-/**
- * A proposition on which experts truly conflict: no credence satisfies both of a pair.
- *
- * @example
- * ```ts
- * import { type Dispute, disputes } from 'consilience';
- * import { beijingPyongyangWithOfficials } from 'consilience/fixtures';
- *
- * const [first]: readonly Dispute[] = disputes(beijingPyongyangWithOfficials);
- *
- * console.log(first?.pairs); // => [['chen', 'lin'], ['campbell', 'lin']]
- * ```
- */
+/** A proposition on which experts conflict: not all of them can be right. */
 export interface Dispute<E extends string = string, P extends string = string, S extends string = string>
   extends Partition<E> {
   readonly kind: 'dispute';
   readonly proposition: P;
-  /** Who conflicts: the one who affirms, then the one who denies. */
-  readonly pairs: readonly (readonly [E, E])[];
-  /** One for each expert asked, in the corpus' order. `holders` affirm, `opponents` deny. */
-  readonly views: readonly View<E, P, S>[];
+  /**
+   * Those who conflict with somebody and stand higher, and those who stand lower. Against 99 % somebody who puts it at
+   * 50 % stands lower, against 1 % higher: they can be in both. Who conflicts with whom is in `compare`.
+   */
+  readonly affirmers: readonly E[];
+  readonly deniers: readonly E[];
+  /** How many pairs conflict. */
+  readonly pairs: number;
+  /** The views of all who are not silent, by expert. `holders` affirm, `opponents` deny. */
+  readonly views: Views<E, P, S>;
 }
 
-/** The disputes that a question asks to see, in the order of the propositions. */
-export function shownDisputes<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  { experts, show, propositions }: Question<E, P>,
-): Dispute<E, P, S>[] {
-  return conflictsByProposition(world, experts).flatMap(({ proposition, pairs, isTelling }) => {
-    const id = world.graph.ids[proposition] as P; // a number of this corpus
-    if (!isTelling && show !== 'all' && !propositions.has(id)) return [];
-    return {
-      kind: 'dispute',
-      proposition: id,
-      pairs,
-      ...partitionOf(world, experts, proposition, 'affirms'),
-    };
-  });
+/** The conflicts that a question asks to see, in the order of the propositions. */
+export function shownConflicts(world: World, { experts, show, propositions }: Question): Conflicts[] {
+  return conflictsAmong(world, experts).filter(
+    ({ proposition, isTelling }) =>
+      show === 'all' || propositions.has(world.graph.ids[proposition] ?? '') || isTelling(),
+  );
+}
+
+/** Conflicts with everything there is to say about them. */
+export function describeDispute(
+  world: World,
+  experts: readonly string[],
+  { proposition, affirmers, deniers, pairs }: Conflicts,
+): Dispute {
+  return {
+    kind: 'dispute',
+    proposition: world.graph.ids[proposition] ?? '', // a number of this corpus
+    affirmers,
+    deniers,
+    pairs,
+    ...partitionOf(world, experts, proposition, 'affirms'),
+  };
 }
 
 /**
  * Where do they truly conflict?
  *
- * "May" against "may not" is no dispute, and neither is silence. By default a conflict that merely carries
- * another back along an implication, or mirrors it across an exclusion, is left out.
+ * "May" against "may not" is no dispute, and neither is silence. By default each disagreement is shown once: a
+ * conflict that only follows from another one along the corpus' edges is left out.
  *
  * @param corpus Any corpus.
- * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show` and `propositions` bear on it.
+ * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show`, `propositions`.
  * @returns The disputed propositions, most conflicting pairs first, then in the corpus' order.
  * @throws {@link CorpusError} with every fault in the arguments.
  *
@@ -62,15 +62,20 @@ export function shownDisputes<E extends string, P extends string, S extends stri
  * import { disputes } from 'consilience';
  * import { beijingPyongyang, beijingPyongyangWithOfficials } from 'consilience/fixtures';
  *
+ * const disputed = disputes(beijingPyongyangWithOfficials);
+ *
  * console.log(disputes(beijingPyongyang).length); // => 0
- * console.log(disputes(beijingPyongyangWithOfficials).map((dispute) => dispute.proposition));
- * // => ['beijing-uneasy', 'ties-strained']
+ * console.log(disputed.map(({ proposition, affirmers, deniers }) => [proposition, affirmers, deniers]));
+ * // => [['beijing-uneasy', ['chen', 'campbell'], ['lin']], ['ties-strained', ['chen'], ['lin']]]
  * ```
  */
 export function disputes<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   options: DisputesOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly Dispute<E, P, S>[] {
-  const { world, question } = askTyped(corpus, options, DISPUTES_OPTIONS);
-  return shownDisputes(world, question).sort((a, b) => b.pairs.length - a.pairs.length); // stable
+  const { world, question } = ask(corpus, options, DISPUTES_OPTIONS);
+  const found = shownConflicts(world, question)
+    .sort((a, b) => b.pairs - a.pairs) // stable
+    .map((conflicts) => describeDispute(world, question.experts, conflicts));
+  return found as unknown as readonly Dispute<E, P, S>[]; // all their ids are ids of the corpus
 }

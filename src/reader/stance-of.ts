@@ -1,6 +1,6 @@
 import { checkId } from '../faults/checks.js';
 import type { Corpus } from '../model/corpus.js';
-import { askTyped } from '../reasoning/asked.js';
+import { ask } from '../reasoning/ask.js';
 import { STANCE_OF_OPTIONS, type StanceOfOptions } from '../reasoning/options.js';
 import { type View, viewOf } from '../reasoning/view.js';
 
@@ -10,7 +10,7 @@ import { type View, viewOf } from '../reasoning/view.js';
  * @param corpus Any corpus.
  * @param expert The id of an expert.
  * @param proposition The id of a proposition.
- * @param options `assuming`, `rejecting` and `asOf` bear on it.
+ * @param options `assuming`, `rejecting`, `asOf`.
  * @returns The view: stance, certainty and basis where it takes a side, credence in percent, and the derivation
  * down to positions and their quotes.
  * @throws {@link CorpusError} with every fault in the arguments.
@@ -33,9 +33,10 @@ export function stanceOf<E extends string, P extends string, S extends string>(
   proposition: NoInfer<P>,
   options: StanceOfOptions<NoInfer<E>, NoInfer<P>> = {},
 ): View<E, P, S> {
-  const { world } = askTyped(corpus, options, STANCE_OF_OPTIONS, (faults) => {
+  const { world } = ask(corpus, options, STANCE_OF_OPTIONS, (faults) => {
     checkId(faults, ['expert'], expert, corpus.experts, 'an expert');
     checkId(faults, ['proposition'], proposition, corpus.propositions, 'a proposition');
   });
-  return viewOf(world, expert, world.graph.numberOf.get(proposition) ?? -1); // `ask` has checked the id
+  const number = world.graph.numberOf.get(proposition) ?? -1; // `ask` has checked the id
+  return viewOf(world, expert, number) as View<E, P, S>; // all its ids are ids of the corpus
 }

@@ -1,35 +1,22 @@
 import type { Corpus } from '../model/corpus.js';
-import { askTyped } from '../reasoning/asked.js';
+import { ask } from '../reasoning/ask.js';
 import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
-import { type Partition, partitionOf } from '../reasoning/partition.js';
-import type { View } from '../reasoning/view.js';
+import { type Partition, partitionOf, type Views } from '../reasoning/partition.js';
 
-/**
- * One row of the table of who holds what: a proposition, where everybody stands on it, and their views.
- *
- * @example
- * ```ts
- * import { stances, type StanceRow } from 'consilience';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const row: StanceRow | undefined = stances(beijingPyongyang)[0];
- *
- * console.log(row?.holders); // => ['weng', 'chen', 'inss', 'campbell']
- * ```
- */
+/** A proposition, where everybody stands on it, and the views of all who are not silent. */
 export interface StanceRow<E extends string = string, P extends string = string, S extends string = string>
   extends Partition<E> {
-  readonly kind: 'stances';
+  readonly kind: 'stanceRow';
   readonly proposition: P;
-  /** One for each expert asked, in the corpus' order. `holders` affirm, `opponents` deny. */
-  readonly views: readonly View<E, P, S>[];
+  /** By expert. `holders` affirm, `opponents` deny. */
+  readonly views: Views<E, P, S>;
 }
 
 /**
  * What does everybody hold of everything? The table behind the other questions.
  *
  * @param corpus Any corpus.
- * @param options `experts`, `assuming`, `rejecting` and `asOf` bear on it.
+ * @param options `experts`, `assuming`, `rejecting`, `asOf`.
  * @returns One row per proposition, in the corpus' order.
  * @throws {@link CorpusError} with every fault in the arguments.
  *
@@ -48,10 +35,13 @@ export function stances<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
   options: StancesOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly StanceRow<E, P, S>[] {
-  const { world, question } = askTyped(corpus, options, STANCES_OPTIONS);
-  return world.graph.ids.map((proposition, number) => ({
-    kind: 'stances',
-    proposition,
-    ...partitionOf(world, question.experts, number, 'affirms'),
-  }));
+  const { world, question } = ask(corpus, options, STANCES_OPTIONS);
+  const rows = world.graph.ids.map(
+    (proposition, number): StanceRow => ({
+      kind: 'stanceRow',
+      proposition,
+      ...partitionOf(world, question.experts, number, 'affirms'),
+    }),
+  );
+  return rows as unknown as readonly StanceRow<E, P, S>[]; // all their ids are ids of the corpus
 }

@@ -5,18 +5,18 @@ import type { Edge, Graph, Link } from './graph.js';
  * A claim from which another follows: holding `stance` on `proposition` leads, over `via`, to the claim that was
  * asked about. `crosses` says that an exclusion is on the way, which only a probable affirmation passes.
  */
-export interface Premise<P extends string> {
+export interface Premise {
   readonly proposition: number;
   readonly stance: Side;
   readonly crosses: boolean;
   /** The shortest chain, in the order of travel from the premise to the claim. */
-  readonly via: () => readonly Edge<P>[];
+  readonly via: () => readonly Edge[];
 }
 
 /** One step back from a claim to one that it follows from. */
-interface StepBack<P extends string> {
+interface StepBack {
   readonly claim: number;
-  readonly edge: Edge<P>;
+  readonly edge: Edge;
 }
 
 /** Claims as numbers: a proposition's own number where it is affirmed, and that plus the graph's size where denied. */
@@ -29,12 +29,9 @@ const isAffirmed = (graph: Graph, claim: number) => claim < graph.ids.length;
  * What a claim follows from at once. An affirmation follows from what implies it; a denial from the denial of
  * what it implies, and from the affirmation of what it excludes.
  */
-function* stepsBack<P extends string>(
-  graph: Graph<P>,
-  claim: number,
-): Generator<StepBack<P>, void, undefined> {
-  const step = (links: readonly Link<P>[] = [], shift: number) =>
-    links.map(({ to, edge }): StepBack<P> => ({ claim: to + shift, edge }));
+function* stepsBack(graph: Graph, claim: number): Generator<StepBack, void, undefined> {
+  const step = (links: readonly Link[] = [], shift: number) =>
+    links.map(({ to, edge }): StepBack => ({ claim: to + shift, edge }));
   const size = graph.ids.length;
   if (isAffirmed(graph, claim)) yield* step(graph.impliedBy[claim], 0);
   else {
@@ -44,12 +41,7 @@ function* stepsBack<P extends string>(
 }
 
 /** A claim as a premise of another that takes `stance`. */
-function premise<P extends string>(
-  graph: Graph<P>,
-  claim: number,
-  stance: Side,
-  via: Premise<P>['via'],
-): Premise<P> {
+function premise(graph: Graph, claim: number, stance: Side, via: Premise['via']): Premise {
   const affirmed = isAffirmed(graph, claim);
   return {
     proposition: affirmed ? claim : claim - graph.ids.length,
@@ -64,18 +56,16 @@ function premise<P extends string>(
  *
  * @param without An edge to leave out, for asking what hangs on it.
  */
-export function* premises<P extends string>(
-  graph: Graph<P>,
+export function* premises(
+  graph: Graph,
   proposition: number,
   stance: Side,
-  without?: Edge<P>,
-): Generator<Premise<P>, void, undefined> {
-  const onwards = new Map<number, StepBack<P> | undefined>([
-    [claimOf(graph, proposition, stance), undefined],
-  ]);
+  without?: Edge,
+): Generator<Premise, void, undefined> {
+  const onwards = new Map<number, StepBack | undefined>([[claimOf(graph, proposition, stance), undefined]]);
 
   const chain = (from: number) => {
-    const edges: Edge<P>[] = [];
+    const edges: Edge[] = [];
     for (let step = onwards.get(from); step; step = onwards.get(step.claim)) edges.push(step.edge);
     return edges;
   };
@@ -94,12 +84,12 @@ export function* premises<P extends string>(
  * first. It finds one chain, then, from the claim on, how far down that chain one gets without it: where no
  * detour comes past an edge, all pass it. Each claim is visited once.
  */
-export function unavoidableEdges<P extends string>(
-  graph: Graph<P>,
+export function unavoidableEdges(
+  graph: Graph,
   proposition: number,
   stance: Side,
-  accepts: (premise: Premise<P>) => boolean,
-): Edge<P>[] {
+  accepts: (premise: Premise) => boolean,
+): Edge[] {
   const nearest = firstAccepted(premises(graph, proposition, stance), accepts);
   const chain = nearest ? [...nearest.via()].reverse() : [];
   const passed = new Map<number, number>(); // claims on the chain, by how far down it they are
@@ -136,7 +126,7 @@ export function unavoidableEdges<P extends string>(
   };
 
   const along = [...passed.keys()];
-  const unavoidable = new Set<Edge<P>>();
+  const unavoidable = new Set<Edge>();
   for (const [i, edge] of chain.entries()) {
     const claim = along[i];
     if (claim !== undefined) explore(claim);
@@ -145,14 +135,14 @@ export function unavoidableEdges<P extends string>(
   }
   if (!crosses) return [...unavoidable];
   // One edge can serve an affirmation on one chain and a denial on another, and be all that both have in common.
-  const isCut = (edge: Edge<P>) => !firstAccepted(premises(graph, proposition, stance, edge), accepts);
+  const isCut = (edge: Edge) => !firstAccepted(premises(graph, proposition, stance, edge), accepts);
   return chain.filter((edge) => unavoidable.has(edge) || isCut(edge));
 }
 
-function firstAccepted<P extends string>(
-  candidates: Iterable<Premise<P>>,
-  accepts: (premise: Premise<P>) => boolean,
-): Premise<P> | undefined {
+function firstAccepted(
+  candidates: Iterable<Premise>,
+  accepts: (premise: Premise) => boolean,
+): Premise | undefined {
   for (const premise of candidates) if (accepts(premise)) return premise;
   return undefined;
 }

@@ -1,16 +1,16 @@
-import type { Firmness, Side } from '../model/credence.js';
+import { EXCLUDING, type Firmness, type Side } from '../model/credence.js';
 import { beliefIn } from './beliefs.js';
 import { premises } from './chains.js';
 import type { World } from './world.js';
 
 /** A proposition with a side, and who of those asked holds it. */
-export interface HeldClaim<E extends string> {
+export interface HeldClaim {
   readonly proposition: number;
   readonly stance: Side;
-  readonly holders: readonly E[];
+  readonly holders: readonly string[];
   /** What they share: the firmness of the least firm of them. */
   readonly firmness: Firmness;
-  readonly statedBy: readonly E[];
+  readonly statedBy: readonly string[];
 }
 
 /** A claim as one number, in the order of the propositions, affirmed before denied. */
@@ -23,11 +23,8 @@ export const claimKey = ({
 }): number => proposition * 2 + (stance === 'affirms' ? 0 : 1);
 
 /** Every claim that any of the experts holds, in the order of the propositions, affirmed before denied. */
-export function heldClaims<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  experts: readonly E[],
-): HeldClaim<E>[] {
-  const claims = new Map<number, { holders: E[]; firmness: Firmness; statedBy: E[] }>();
+export function heldClaims(world: World, experts: readonly string[]): HeldClaim[] {
+  const claims = new Map<number, { holders: string[]; firmness: Firmness; statedBy: string[] }>();
   for (const expert of experts) {
     const beliefs = world.beliefs(expert);
     for (const [place, proposition] of beliefs.propositions.entries()) {
@@ -54,24 +51,21 @@ export function heldClaims<E extends string, P extends string, S extends string>
 }
 
 /**
- * Which of the claims others make needless: those that follow from a claim of the same holders, held no less
- * firmly. Of claims that follow from each other the firmer stays, else the one more holders state, else the one
+ * Which of the claims another one makes needless: those that follow from a claim of the same holders, held at least
+ * as firmly. Of claims that follow from each other the firmer stays, else the one more holders state, else the one
  * declared first. Whatever is left out follows from one that stays.
  */
-export function entailedClaims<E extends string, P extends string, S extends string>(
-  { graph, equivalents }: World<E, P, S>,
-  claims: readonly HeldClaim<E>[],
-): Set<HeldClaim<E>> {
+export function entailedClaims({ graph }: World, claims: readonly HeldClaim[]): Set<HeldClaim> {
   const byKey = new Map(claims.map((claim) => [claimKey(claim), claim]));
   const holdersOf = new Map(claims.map((claim) => [claim, JSON.stringify(claim.holders)]));
 
-  const isHidden = (claim: HeldClaim<E>): boolean => {
+  const isHidden = (claim: HeldClaim): boolean => {
     for (const { proposition, stance, crosses } of premises(graph, claim.proposition, claim.stance)) {
       const other = byKey.get(claimKey({ proposition, stance }));
       if (!other || other === claim || holdersOf.get(other) !== holdersOf.get(claim)) continue;
-      if (crosses && other.firmness < EXCLUDING_FIRMNESS) continue;
+      if (crosses && other.firmness < EXCLUDING.firmness) continue;
       const isMutual =
-        stance === claim.stance && equivalents()[proposition] === equivalents()[claim.proposition];
+        stance === claim.stance && graph.classOf[proposition] === graph.classOf[claim.proposition];
       if (isMutual ? outranks(other, claim) : other.firmness >= claim.firmness) return true;
     }
     return false;
@@ -79,8 +73,5 @@ export function entailedClaims<E extends string, P extends string, S extends str
   return new Set(claims.filter(isHidden));
 }
 
-/** "May P" does not become "may not Q" where P excludes Q: only what is at least probable crosses an exclusion. */
-const EXCLUDING_FIRMNESS = 2;
-
-const outranks = <E extends string>(a: HeldClaim<E>, b: HeldClaim<E>) =>
+const outranks = (a: HeldClaim, b: HeldClaim) =>
   (a.firmness - b.firmness || a.statedBy.length - b.statedBy.length || b.proposition - a.proposition) > 0;

@@ -23,33 +23,37 @@ export interface Edge<P extends string = string> {
 }
 
 /** An edge as seen from one of its ends: `to` is the number of the other end. */
-export interface Link<P extends string = string> {
+export interface Link {
   readonly to: number;
-  readonly edge: Edge<P>;
+  readonly edge: Edge;
 }
 
 /** The propositions by number, in the corpus' order, and the edges that were not rejected. */
-export interface Graph<P extends string = string> {
-  readonly ids: readonly P[];
+export interface Graph {
+  readonly ids: readonly string[];
   readonly numberOf: ReadonlyMap<string, number>;
+  readonly hasEdges: boolean;
   /** Per proposition: what it implies, what implies it, what it excludes or is excluded by. Sorted by id. */
-  readonly implies: readonly (readonly Link<P>[])[];
-  readonly impliedBy: readonly (readonly Link<P>[])[];
-  readonly excludes: readonly (readonly Link<P>[])[];
+  readonly implies: readonly (readonly Link[])[];
+  readonly impliedBy: readonly (readonly Link[])[];
+  readonly excludes: readonly (readonly Link[])[];
+  /** Per proposition, the same number for all that imply each other: those are one claim in several wordings. */
+  readonly classOf: Int32Array;
+  /** Per class, its wordings. */
+  readonly wordings: readonly (readonly number[])[];
 }
 
+const NO_LINKS: readonly Link[] = [];
+
 /** Everything that a proposition declares, as edges. */
-export function declaredEdges<P extends string>(
-  propositions: Corpus<string, P>['propositions'],
-  from: P,
-): Edge<P>[] {
-  const edges = (kind: Edge['kind'], targets: readonly EdgeTarget<P>[] = []) =>
-    targets.map((target): Edge<P> => {
+export function declaredEdges(propositions: Corpus['propositions'], from: string): Edge[] {
+  const edges = (kind: Edge['kind'], targets: readonly EdgeTarget[] = []) =>
+    targets.map((target): Edge => {
       if (typeof target === 'string') return { kind, from, to: target };
       const { proposition: to, reason } = target;
       return { kind, from, to, ...(reason === undefined ? {} : { reason }) };
     });
-  const { implies, excludes } = propositions[from];
+  const { implies, excludes } = propositions[from] ?? {};
   return [...edges('implies', implies), ...edges('excludes', excludes)];
 }
 
@@ -57,20 +61,18 @@ export function declaredEdges<P extends string>(
  * The corpus' edges without the rejected ones. Links are sorted by id, so that of equally short chains the same
  * one is found whatever the order of the corpus.
  */
-export function buildGraph<P extends string>(
-  propositions: Corpus<string, P>['propositions'],
-  isRejected: (edge: Edge<P>) => boolean,
-): Graph<P> {
-  const ids = Object.keys(propositions) as P[]; // a record's keys are the ids it is keyed by
+export function buildGraph(propositions: Corpus['propositions'], isRejected: (edge: Edge) => boolean): Graph {
+  const ids = Object.keys(propositions);
   const numberOf = new Map(ids.map((id, number): [string, number] => [id, number]));
-  const none = () => ids.map((): Link<P>[] => []);
-  const [implies, impliedBy, excludes] = [none(), none(), none()];
   const edges = ids.flatMap((id, from) =>
     declaredEdges(propositions, id).flatMap((edge) => {
       const to = numberOf.get(edge.to);
       return to === undefined || isRejected(edge) ? [] : { from, to, edge };
     }),
   );
+  const hasEdges = edges.length > 0;
+  const lists = () => ids.map((): Link[] => (hasEdges ? [] : (NO_LINKS as Link[]))); // never pushed to without edges
+  const [implies, impliedBy, excludes] = [lists(), lists(), lists()];
   const keyOf = (from: number, to: number) => from * ids.length + to;
   const exclusions = new Set(
     edges.flatMap(({ from, to, edge }) => (edge.kind === 'excludes' ? keyOf(from, to) : [])),
@@ -85,11 +87,16 @@ export function buildGraph<P extends string>(
       excludes[to]?.push({ to: from, edge });
     }
   }
-  const idOf = (link: Link<P>) => ids[link.to] ?? '';
-  for (const links of [implies, impliedBy, excludes].flat()) {
-    links.sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0));
+  if (hasEdges) {
+    const idOf = (link: Link) => ids[link.to] ?? '';
+    for (const links of [...implies, ...impliedBy, ...excludes]) {
+      links.sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0));
+    }
   }
-  return { ids, numberOf, implies, impliedBy, excludes };
+  const classOf = equivalenceClasses(implies);
+  const wordings = ids.map((): number[] => []);
+  for (const [proposition, claim] of classOf.entries()) wordings[claim]?.push(proposition);
+  return { ids, numberOf, hasEdges, implies, impliedBy, excludes, classOf, wordings };
 }
 
 /** Everything reached from the starts over the links, nearest first; the starts come first themselves. */
@@ -108,8 +115,8 @@ export function* reaching(
  * The cycle of implications that each proposition is on, by number: two have the same number exactly where each
  * implies the other. Tarjan, "Depth-first search and linear graph algorithms" (1972), without recursion.
  */
-export function equivalenceClasses(graph: Graph): Int32Array {
-  const size = graph.ids.length;
+function equivalenceClasses(implies: Graph['implies']): Int32Array {
+  const size = implies.length;
   const order = new Int32Array(size); // when first seen, from 1
   const lowest = new Int32Array(size);
   const classOf = new Int32Array(size).fill(-1);
@@ -128,7 +135,7 @@ export function equivalenceClasses(graph: Graph): Int32Array {
         lowest[node] = seen;
         open.push(node);
       }
-      const link = graph.implies[node]?.[next[node] ?? 0];
+      const link = implies[node]?.[next[node] ?? 0];
       if (link) {
         next[node] = (next[node] ?? 0) + 1;
         if (!order[link.to]) path.push(link.to);

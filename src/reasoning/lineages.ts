@@ -1,6 +1,7 @@
+import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
-import { reaching } from './graph.js';
 import type { View } from './view.js';
+import type { World } from './world.js';
 
 /**
  * How many independent lines of evidence may stand behind a claim. Holders who share an upstream source are one
@@ -45,44 +46,74 @@ export interface Lineages<E extends string = string> {
   readonly unknown: readonly E[];
 }
 
-/** Groups the holders of a claim by the sources that its derivations rest on, followed through what they relay. */
-export function lineagesOf<E extends string>(
-  sources: Corpus['sources'],
-  holders: readonly View<E, string, string>[],
-): Lineages<E> {
-  const ids = Object.keys(sources);
-  const numberOf = new Map(ids.map((id, number): [string, number] => [id, number]));
-  const numbers = (list: readonly string[] = []) => list.flatMap((id) => numberOf.get(id) ?? []);
-  const relays = ids.map((id) => numbers(sources[id]?.relays).map((to) => ({ to })));
+/** The sources behind a derivation, by their own word: those relied on, and those that carry words relayed. */
+function evidenceOf(world: World, { expert, derivation }: View): Set<string> {
+  const { supporting } = world.beliefs(expert);
+  const { numberOf } = world.graph;
+  const sources = new Set<string>();
+  const seen = new Set<number>();
+  const open = derivation.map(({ index }) => index);
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    const position = seen.has(index) ? undefined : world.corpus.positions[index];
+    if (!position) continue;
+    seen.add(index);
+    for (const source of position.restsOn ?? []) sources.add(source);
+    if (position.quote?.attribution === 'relayed') sources.add(position.quote.source);
+    for (const reason of position.because ?? []) {
+      for (const own of supporting.get(numberOf.get(reason) ?? -1) ?? []) open.push(own.index);
+    }
+  }
+  return sources;
+}
 
-  let groups: { readonly experts: readonly E[]; readonly upstream: ReadonlySet<number> }[] = [];
-  const unknown: E[] = [];
-  for (const { expert, derivation } of holders) {
-    const restsOn = derivation.flatMap(({ position }) => numbers(position.restsOn));
-    if (restsOn.length === 0) {
-      unknown.push(expert);
+/** What a source comes from: itself, all that it relays, and their publishers, of which each is one upstream. */
+function* upstreamOf(sources: Corpus['sources'], starts: ReadonlySet<string>): Generator<string> {
+  const reached = new Set(starts);
+  for (const source of reached) {
+    yield `source ${source}`;
+    const entry = Object.hasOwn(sources, source) ? sources[source] : undefined;
+    if (entry?.publisher !== undefined) yield `publisher ${entry.publisher}`;
+    for (const relayed of entry?.relays ?? []) reached.add(relayed); // a Set visits what it grows by
+  }
+}
+
+/** Groups the holders of a claim by the sources that their views rest on, followed through what those relay. */
+export function lineagesOf(world: World, holders: readonly View[]): Lineages {
+  const groupOf = new Map<string, number>(); // an upstream, and the group of holders that it belongs to
+  const joined: number[] = []; // by group, the group that it was joined to, or itself
+  const find = (group: number): number => {
+    let root = group;
+    while (joined[root] !== root) root = joined[root] ?? root;
+    joined[group] = root;
+    return root;
+  };
+  const members: [number, string][] = [];
+  const unknown: string[] = [];
+  for (const view of holders) {
+    const evidence = evidenceOf(world, view);
+    if (evidence.size === 0) {
+      unknown.push(view.expert);
       continue;
     }
-    const upstream = new Set(reaching(restsOn, relays));
-    const meets = (group: (typeof groups)[number]) =>
-      [...upstream].some((source) => group.upstream.has(source));
-    const joined = groups.filter(meets);
-    const merged = {
-      experts: [...joined.flatMap((group) => group.experts), expert],
-      upstream: new Set([...joined.flatMap((group) => [...group.upstream]), ...upstream]),
-    };
-    const [first] = joined;
-    groups = first
-      ? groups.flatMap((group) => (group === first ? [merged] : meets(group) ? [] : [group]))
-      : [...groups, merged];
+    const group = joined.length;
+    joined.push(group);
+    for (const upstream of upstreamOf(world.corpus.sources, evidence)) {
+      const other = groupOf.get(upstream);
+      if (other === undefined) groupOf.set(upstream, group);
+      else {
+        const [a, b] = [find(other), find(group)];
+        joined[Math.max(a, b)] = Math.min(a, b); // the group of the holder who comes first
+      }
+    }
+    members.push([group, view.expert]);
   }
-  const place = new Map(holders.map(({ expert }, i): [E, number] => [expert, i]));
-  const inOrder = (experts: readonly E[]) =>
-    [...experts].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  const groups = [...groupBy(members, ([group]) => find(group)).values()].map((group) =>
+    group.map(([, expert]) => expert),
+  );
   return {
     low: Math.max(1, groups.length),
     high: Math.max(1, groups.length + unknown.length),
-    groups: groups.map((group) => inOrder(group.experts)),
+    groups,
     unknown,
   };
 }

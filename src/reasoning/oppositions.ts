@@ -1,135 +1,170 @@
-import { groupBy } from '../algorithms/group-by.js';
-import { type Belief, beliefAt, beliefIn } from './beliefs.js';
-import { reaching } from './graph.js';
+import type { Side } from '../model/credence.js';
+import { type Belief, beliefAt } from './beliefs.js';
+import { conflictBetween } from './conflict.js';
+import { type Graph, reaching } from './graph.js';
+import type { Holding } from './holdings.js';
+import { consequences } from './support.js';
 import type { World } from './world.js';
 
-/** Two experts on opposite sides of a proposition. */
-export interface Opposition<E extends string> {
+/** Two experts who conflict on a proposition, or take opposite sides of it. */
+export interface Opposition {
   readonly proposition: number;
-  readonly affirmer: E;
-  readonly denier: E;
-  /** Whether no credence satisfies both. */
+  /** Who stands higher, and who lower. */
+  readonly affirmer: string;
+  readonly denier: string;
   readonly isConflict: boolean;
-  /** Whether both say so themselves. */
-  readonly isStatedByBoth: boolean;
-  /** The denier's upper bound, in percent. */
-  readonly high: number;
+  /** How many of the two say so themselves. */
+  readonly statedBy: number;
 }
 
-/** Whether no credence satisfies both an affirmation and a denial: "may" against "may not" is no conflict. */
-export const isConflict = (affirmation: Belief, denial: Belief): boolean => affirmation.low > denial.high;
+/** How two beliefs on one proposition are opposed; `undefined` where they are not. */
+export function oppositionBetween(
+  a: Belief,
+  b: Belief,
+): { readonly isConflict: boolean; readonly isFirstHigher: boolean } | undefined {
+  const conflict = conflictBetween(a, b);
+  if (conflict !== 0) return { isConflict: true, isFirstHigher: conflict > 0 };
+  if (!a.side || !b.side || a.side === b.side) return undefined;
+  return { isConflict: false, isFirstHigher: a.side === 'affirms' };
+}
 
-const opposition = <E extends string>(
-  proposition: number,
-  affirmer: E,
-  denier: E,
-  affirmation: Belief,
-  denial: Belief,
-): Opposition<E> => ({
-  proposition,
-  affirmer,
-  denier,
-  isConflict: isConflict(affirmation, denial),
-  isStatedByBoth: affirmation.isStated && denial.isStated,
-  high: denial.high,
-});
-
-/** Every proposition on which two experts take opposite sides, in the corpus' order. */
-export function oppositionsOf<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  a: E,
-  b: E,
-): Opposition<E>[] {
+/** Every proposition on which two experts are opposed, in the corpus' order. */
+export function oppositionsOf(world: World, a: string, b: string): Opposition[] {
   const [ofA, ofB] = [world.beliefs(a), world.beliefs(b)];
   return [...ofA.propositions].flatMap((proposition) => {
     const [beliefA, beliefB] = [beliefAt(ofA, proposition), beliefAt(ofB, proposition)];
-    const aAffirms = beliefA.stance === 'affirms' && beliefB.stance === 'denies';
-    if (!aAffirms && !(beliefA.stance === 'denies' && beliefB.stance === 'affirms')) return [];
-    const [affirmation, denial] = aAffirms ? [beliefA, beliefB] : [beliefB, beliefA];
-    return opposition(proposition, aAffirms ? a : b, aAffirms ? b : a, affirmation, denial);
+    const found = oppositionBetween(beliefA, beliefB);
+    if (!found) return [];
+    const { isConflict, isFirstHigher } = found;
+    const statedBy = Number(beliefA.isStated) + Number(beliefB.isStated);
+    const [affirmer, denier] = isFirstHigher ? [a, b] : [b, a];
+    return { proposition, affirmer, denier, isConflict, statedBy };
   });
 }
 
-/** Whether one opposition is at least as strong as another. */
-const isNoWeaker = <E extends string>(one: Opposition<E>, other: Opposition<E>) =>
-  one.isConflict || !other.isConflict;
+/** Which of an expert's positions bear on each side of some propositions, and how firmly. */
+type Bearing = Readonly<
+  Record<Side, ReadonlyMap<number, readonly { readonly index: number; readonly firmness: number }[]>>
+>;
+
+function bearingOn({ graph, beliefs }: World, expert: string, propositions: ReadonlySet<number>): Bearing {
+  const bearing = {
+    affirms: new Map<number, { index: number; firmness: number }[]>(),
+    denies: new Map<number, { index: number; firmness: number }[]>(),
+  };
+  for (const holding of [...beliefs(expert).supporting.values()].flat()) {
+    for (const { proposition, side, firmness } of consequences(graph, holding)) {
+      if (!propositions.has(proposition)) continue;
+      const there = bearing[side].get(proposition);
+      const entry = { index: holding.index, firmness };
+      if (there) there.push(entry);
+      else bearing[side].set(proposition, [entry]);
+    }
+  }
+  return bearing;
+}
+
+/** The positions of an expert that take a side of a proposition, no more firmly than their view does. */
+function causesOf(world: World, expert: string, proposition: number, side: Side, bearing: Bearing): number[] {
+  const beliefs = world.beliefs(expert);
+  const { firmness, side: taken, isStated } = beliefAt(beliefs, proposition);
+  const isOnSide = ({ affirm, deny }: Holding) => (side === 'affirms' ? affirm : deny) > 0;
+  const own = taken ? [] : (beliefs.supporting.get(proposition) ?? []);
+  const said = own.filter((holding) => holding.isNumber || (isStated && isOnSide(holding)));
+  if (!taken && isStated) return said.map(({ index }) => index);
+  const found = (bearing[side].get(proposition) ?? []).filter((one) => !taken || one.firmness <= firmness);
+  return [...new Set([...said, ...found].map(({ index }) => index))];
+}
+
+/** Keeps the causes of what was shown: pairs of positions, one of either expert. */
+function causesShown() {
+  const shownBy: [Map<number, Set<number>>, Map<number, Set<number>>] = [new Map(), new Map()];
+  let count = 0;
+  /** Positions that took part in the same oppositions are alike: one of each kind will do. */
+  const kinds = (positions: readonly number[], shown: ReadonlyMap<number, ReadonlySet<number>>) =>
+    new Map(
+      positions.map((index) => {
+        const in_ = shown.get(index) ?? new Set<number>();
+        return [[...in_].join(' '), in_];
+      }),
+    ).values();
+  return {
+    /** Whether a pair of these positions has caused nothing that was shown. */
+    hasNew: (a: readonly number[], b: readonly number[]): boolean => {
+      const ofB = [...kinds(b, shownBy[1])];
+      for (const shown of kinds(a, shownBy[0])) {
+        if (ofB.some((other) => ![...shown].some((number) => other.has(number)))) return true;
+      }
+      return false;
+    },
+    add: (a: readonly number[], b: readonly number[]): void => {
+      for (const [i, positions] of [a, b].entries()) {
+        const shown = shownBy[i === 0 ? 0 : 1];
+        for (const index of positions) shown.set(index, (shown.get(index) ?? new Set()).add(count));
+      }
+      count++;
+    },
+  };
+}
+
+/** Whether a proposition implies another opposed one that is not merely another wording of it. */
+function leadsToAnother(
+  { graph }: { readonly graph: Graph },
+  proposition: number,
+  opposed: ReadonlySet<number>,
+) {
+  for (const consequence of reaching([proposition], graph.implies)) {
+    if (opposed.has(consequence) && graph.classOf[consequence] !== graph.classOf[proposition]) return true;
+  }
+  return false;
+}
 
 /**
- * The oppositions of one pair without those that others already tell: one that merely carries an opposition at
- * something it implies back to what implies it, and the second of two that one exclusion mirrors.
+ * The oppositions of one pair, each disagreement once. What causes an opposition is a set of pairs of positions, one
+ * of either expert. Looked at first are those that both state, then those whose proposition implies no other opposed
+ * one, then those that more of the two state, then as declared; shown is what has a cause that nothing shown has, or
+ * is stated by both.
+ *
+ * @returns Those to show, in the order in which they were given.
  */
-export function tellingOppositions<E extends string, P extends string, S extends string>(
-  { graph, equivalents }: World<E, P, S>,
-  oppositions: readonly Opposition<E>[],
-): Opposition<E>[] {
-  const at = new Map(oppositions.map((one) => [one.proposition, one]));
-
-  const isCarriedBack = (one: Opposition<E>): boolean => {
-    if (one.isStatedByBoth) return false;
-    for (const consequence of reaching([one.proposition], graph.implies)) {
-      const other = at.get(consequence);
-      if (!other || other === one || other.affirmer !== one.affirmer) continue;
-      if (!isNoWeaker(other, one) || other.high > one.high) continue;
-      const isMutual = equivalents()[consequence] === equivalents()[one.proposition];
-      if (!isMutual || other.isStatedByBoth || consequence < one.proposition) return true;
-    }
-    return false;
+export function tellingOppositions(world: World, oppositions: readonly Opposition[]): Set<Opposition> {
+  if (!world.graph.hasEdges) return new Set(oppositions);
+  const opposed = new Set(oppositions.map(({ proposition }) => proposition));
+  const ranked = oppositions
+    .map((one) => {
+      const isStatedByBoth = one.statedBy === 2;
+      return {
+        one,
+        isStatedByBoth,
+        leads: !isStatedByBoth && leadsToAnother(world, one.proposition, opposed),
+      };
+    })
+    .sort(
+      (x, y) =>
+        Number(y.isStatedByBoth) - Number(x.isStatedByBoth) ||
+        Number(x.leads) - Number(y.leads) ||
+        y.one.statedBy - x.one.statedBy ||
+        x.one.proposition - y.one.proposition,
+    );
+  const first = oppositions[0]?.affirmer;
+  const party = [...new Set(oppositions.flatMap(({ affirmer, denier }) => [affirmer, denier]))];
+  const bearing = new Map(party.map((expert) => [expert, bearingOn(world, expert, opposed)]));
+  const causing = (expert: string, proposition: number, side: Side) => {
+    const bears = bearing.get(expert);
+    return bears ? causesOf(world, expert, proposition, side, bears) : [];
   };
-
-  const kept = new Map<number, Opposition<E>>();
-  const isMirror = (one: Opposition<E>): boolean =>
-    !one.isStatedByBoth &&
-    (graph.excludes[one.proposition] ?? []).some(({ to }) => {
-      const other = kept.get(to);
-      return other !== undefined && other.affirmer === one.denier && isNoWeaker(other, one);
-    });
-  for (const one of oppositions) {
-    if (!isCarriedBack(one) && !isMirror(one)) kept.set(one.proposition, one);
+  // What a compatible opposition tells does not count as told for a conflict: "may not" would stand in for "not".
+  const [told, conflictsTold] = [causesShown(), causesShown()];
+  const telling = new Set<Opposition>();
+  for (const { one, isStatedByBoth } of ranked) {
+    const affirming = causing(one.affirmer, one.proposition, 'affirms');
+    const denying = causing(one.denier, one.proposition, 'denies');
+    const [a, b] = one.affirmer === first ? [affirming, denying] : [denying, affirming];
+    const isNew = (one.isConflict ? conflictsTold : told).hasNew(a, b);
+    if (!isStatedByBoth && !isNew) continue;
+    told.add(a, b);
+    if (one.isConflict) conflictsTold.add(a, b);
+    telling.add(one);
   }
-  return [...kept.values()];
-}
-
-/** The conflicts on one proposition. */
-export interface Conflicts<E extends string> {
-  readonly proposition: number;
-  /** Who conflicts: the one who affirms, then the one who denies. */
-  readonly pairs: readonly (readonly [E, E])[];
-  /** Whether one of the pairs conflicts here and not merely by way of another proposition. */
-  readonly isTelling: boolean;
-}
-
-/** Where any two of the experts conflict, in the order of the propositions. */
-export function conflictsByProposition<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  experts: readonly E[],
-): Conflicts<E>[] {
-  const sides = new Map<number, { affirm: [E, Belief][]; deny: [E, Belief][] }>();
-  for (const expert of experts) {
-    const beliefs = world.beliefs(expert);
-    for (const [place, proposition] of beliefs.propositions.entries()) {
-      const belief = beliefIn(beliefs, place);
-      if (belief.stance !== 'affirms' && belief.stance !== 'denies') continue;
-      const there = sides.get(proposition) ?? { affirm: [], deny: [] };
-      there[belief.stance === 'affirms' ? 'affirm' : 'deny'].push([expert, belief]);
-      sides.set(proposition, there);
-    }
-  }
-  const conflicts: Opposition<E>[] = [];
-  for (const proposition of [...sides.keys()].sort((a, b) => a - b)) {
-    const { affirm = [], deny = [] } = sides.get(proposition) ?? {};
-    for (const [affirmer, affirmation] of affirm) {
-      for (const [denier, denial] of deny) {
-        if (isConflict(affirmation, denial)) {
-          conflicts.push(opposition(proposition, affirmer, denier, affirmation, denial));
-        }
-      }
-    }
-  }
-  const ofPair = groupBy(conflicts, ({ affirmer, denier }) => JSON.stringify([affirmer, denier].sort()));
-  const telling = new Set([...ofPair.values()].flatMap((pair) => tellingOppositions(world, pair)));
-  return [...groupBy(conflicts, ({ proposition }) => proposition)].map(([proposition, here]) => ({
-    proposition,
-    pairs: here.map(({ affirmer, denier }) => [affirmer, denier]),
-    isTelling: here.some((conflict) => telling.has(conflict)),
-  }));
+  return telling;
 }

@@ -28,31 +28,38 @@ export interface Partition<E extends string = string> {
   /** They speak to it only under a condition that is not met. */
   readonly conditional: readonly E[];
   /** What they hold of it contradicts itself. */
-  readonly mixed: readonly E[];
+  readonly contradictory: readonly E[];
   /** They say nothing of it, and nothing they say bears on it. */
   readonly silent: readonly E[];
 }
 
-/** The partition of the experts asked, `side` being that of the holders, and their views. */
-export function partitionOf<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  experts: readonly E[],
+/** The views of those asked who are not silent, by expert. */
+export type Views<E extends string = string, P extends string = string, S extends string = string> = {
+  readonly [K in E]?: View<E, P, S>;
+};
+
+/** The partition of the experts asked, `side` being that of the holders, and the views of all who are not silent. */
+export function partitionOf(
+  world: World,
+  experts: readonly string[],
   proposition: number,
   side: Side,
-): Partition<E> & { readonly views: readonly View<E, P, S>[] } {
-  const lists: { [K in keyof Partition]: E[] } = {
+): Partition & { readonly views: Views } {
+  const lists: { [K in keyof Partition]: string[] } = {
     holders: [],
     opponents: [],
     undecided: [],
     conditional: [],
-    mixed: [],
+    contradictory: [],
     silent: [],
   };
+  const views: [string, View][] = [];
   for (const expert of experts) {
     const { stance } = beliefAt(world.beliefs(expert), proposition);
     const list =
       stance === side ? 'holders' : stance === 'affirms' || stance === 'denies' ? 'opponents' : stance;
     lists[list].push(expert);
+    if (stance !== 'silent') views.push([expert, viewOf(world, expert, proposition)]);
   }
-  return { ...lists, views: experts.map((expert) => viewOf(world, expert, proposition)) };
+  return { ...lists, views: Object.fromEntries(views) }; // from entries, which define `__proto__`
 }

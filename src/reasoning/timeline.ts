@@ -6,6 +6,8 @@ import { isLater, type Period, periodOf } from '../model/period.js';
 export interface Revision {
   readonly index: number;
   readonly by: number;
+  /** Whether they are on the same proposition, or conflict by what they imply. */
+  readonly kind: 'same-proposition' | 'implied';
 }
 
 /** What is left of an expert's positions once dates are taken into account. */
@@ -17,7 +19,7 @@ export interface Timeline {
 }
 
 /** When a position was taken: its own date, else that of the source which carries its words. */
-function periodOfPosition(position: Position, sources: Corpus['sources']): Period | undefined {
+export function periodOfPosition(position: Position, sources: Corpus['sources']): Period | undefined {
   const { quote, date } = position;
   const source = quote && Object.hasOwn(sources, quote.source) ? sources[quote.source] : undefined;
   return periodOf(date ?? source?.date);
@@ -49,7 +51,7 @@ function revisionsAmong(group: readonly Dated[]): Revision[] {
     const by = [latest.get(''), latest.get(conditions)].find(
       (other) => other && isLater(other.period, period),
     );
-    return by ? [{ index, by: by.index }] : [];
+    return by ? [{ index, by: by.index, kind: 'same-proposition' }] : [];
   });
 }
 

@@ -3,7 +3,8 @@ import { affirmFirmness, certaintyOf, denyFirmness, type Side } from '../model/c
 import { type Belief, type Beliefs, beliefAt } from './beliefs.js';
 import type { ConditionStatus } from './conditions.js';
 import type { Edge } from './graph.js';
-import { type Holding, type Support, supports } from './support.js';
+import type { Holding } from './holdings.js';
+import { type Arrival, isAtLeast, type Support, supports } from './support.js';
 import type { World } from './world.js';
 
 /**
@@ -33,8 +34,8 @@ export interface DerivationStep<
 }
 
 /**
- * What became of a conditional position: it counts (`met`), a condition of it is known to be false (`rejected`),
- * or it waits (`open`).
+ * A conditional position, and whether its conditions are met: it counts (`met`), one of them is known to be false
+ * (`rejected`), or it waits (`open`).
  *
  * @example
  * ```ts
@@ -60,8 +61,10 @@ interface ViewBase<E extends string, P extends string, S extends string> {
   readonly kind: 'view';
   readonly expert: E;
   readonly proposition: P;
-  /** What is known of the credence, in percent. Where the stance is `mixed`, its low exceeds its high. */
+  /** What is known of the credence, in percent: what the words and numbers that bear on it leave. */
   readonly credence: Credence;
+  /** The number that the view rests on, in percent, where it rests on one: a number is no flat statement. */
+  readonly estimate?: Credence;
   /** What the view derives from, shortest chain first; nothing for a silent one. */
   readonly derivation: readonly DerivationStep<E, P, S>[];
   /** The conditional positions of this expert on this proposition, where there are any. */
@@ -106,7 +109,7 @@ export interface SidedView<E extends string = string, P extends string = string,
  */
 export interface SidelessView<E extends string = string, P extends string = string, S extends string = string>
   extends ViewBase<E, P, S> {
-  readonly stance: 'undecided' | 'conditional' | 'mixed' | 'silent';
+  readonly stance: 'undecided' | 'conditional' | 'contradictory' | 'silent';
 }
 
 /**
@@ -126,67 +129,76 @@ export type View<E extends string = string, P extends string = string, S extends
   | SidedView<E, P, S>
   | SidelessView<E, P, S>;
 
-type Step<P extends string> = { readonly index: number; readonly via: readonly Edge<P>[] };
+interface Step {
+  readonly index: number;
+  readonly via: readonly Edge[];
+}
+
+const direct = (holdings: readonly { readonly index: number }[] = []): Step[] =>
+  holdings.map(({ index }) => ({ index, via: [] }));
+
+const along = (found: Iterable<Support>): Step[] =>
+  Array.from(found, ({ holding, via }) => ({ index: holding.index, via: via() }));
+
+/** Whether anything arrives at all, be it a number that leans to neither side. */
+const isAnything = ({ firmness, number }: Arrival) => firmness > 0 || number !== undefined;
+
+/** The firmness, on a side, of what a holding says of its own proposition. */
+const ownFirmness = (holding: Holding, side: Side): number =>
+  side === 'affirms'
+    ? holding.isNumber
+      ? affirmFirmness(holding.low)
+      : holding.affirm
+    : holding.isNumber
+      ? denyFirmness(holding.high)
+      : holding.deny;
 
 /** The positions behind a belief, by their indices. */
-function stepsBehind<E extends string, P extends string, S extends string>(
-  { graph }: World<E, P, S>,
-  beliefs: Beliefs,
-  proposition: number,
-  belief: Belief,
-): Step<P>[] {
-  const direct = (holdings: readonly Holding[] = []): Step<P>[] =>
-    holdings.map(({ index }) => ({ index, via: [] }));
-  const along = (found: Iterable<Support<P>>): Step<P>[] =>
-    Array.from(found, ({ holding, via }) => ({ index: holding.index, via: via() }));
+function stepsBehind({ graph }: World, beliefs: Beliefs, proposition: number, belief: Belief): Step[] {
   const own = beliefs.supporting.get(proposition);
-  const attaining = (side: Side, firmness: number) => (bound: number) =>
-    (side === 'affirms' ? affirmFirmness(bound) : denyFirmness(bound)) >= firmness;
-  const supporting = (side: Side, firmness: number) =>
-    along(supports(graph, beliefs.supporting, proposition, side, attaining(side, firmness)));
+  const supporting = (side: Side, isEnough: (arrival: Arrival) => boolean) =>
+    along(supports(graph, beliefs.supporting, proposition, side, isEnough));
 
   switch (belief.stance) {
     case 'silent':
       return [];
     case 'affirms':
     case 'denies': {
-      if (!belief.isStated) return supporting(belief.stance, belief.firmness);
-      const isEnough = attaining(belief.stance, belief.firmness);
-      return direct(
-        own?.filter((holding) => isEnough(belief.stance === 'affirms' ? holding.low : holding.high)),
-      );
+      const { stance, firmness } = belief;
+      if (!belief.isStated) return supporting(stance, isAtLeast(firmness));
+      return direct(own?.filter((holding) => ownFirmness(holding, stance) >= firmness));
     }
     case 'undecided': {
-      if (own) return direct(own);
-      const firmness = affirmFirmness(belief.low); // a tie: the other side's is the same
-      return [...supporting('affirms', firmness), ...supporting('denies', firmness)];
+      if (belief.isStated) return direct(own);
+      const firmness = Math.max(belief.affirm, belief.deny, affirmFirmness(belief.number?.low ?? 0));
+      return [...supporting('affirms', isAtLeast(firmness)), ...supporting('denies', isAtLeast(firmness))];
     }
     case 'conditional':
-      return (beliefs.conditional.get(proposition) ?? [])
-        .filter(({ status }) => status !== 'met')
-        .map(({ index }) => ({ index, via: [] }));
-    case 'mixed': {
-      if (belief.low <= belief.high) return direct(beliefs.holdings.get(proposition));
-      return [
-        ...along(supports(graph, beliefs.holdings, proposition, 'affirms', (bound) => bound > belief.high)),
-        ...along(supports(graph, beliefs.holdings, proposition, 'denies', (bound) => bound < belief.low)),
-      ];
+      return direct(beliefs.conditional.get(proposition)?.filter(({ status }) => status !== 'met'));
+    case 'contradictory': {
+      const { positions, claims } = beliefs.clashes;
+      const own = beliefs.holdings.get(proposition)?.filter(({ index }) => positions.has(index));
+      const claim = graph.classOf[proposition];
+      const collision = claims.get(claim ?? -1);
+      if (!collision) return direct(own);
+      const colliding = (side: Side) =>
+        [...supports(graph, beliefs.holdings, proposition, side, isAnything)].filter(
+          ({ holding, arrival }) =>
+            graph.classOf[holding.proposition] === claim
+              ? collision.involves(holding)
+              : collision.stops(arrival, side),
+        );
+      return [...direct(own), ...along(colliding('affirms')), ...along(colliding('denies'))];
     }
   }
 }
 
 /** The view that an expert has of a proposition, with all that it derives from. */
-export function viewOf<E extends string, P extends string, S extends string>(
-  world: World<E, P, S>,
-  expert: E,
-  proposition: number,
-): View<E, P, S> {
+export function viewOf(world: World, expert: string, proposition: number): View {
   const { corpus, graph } = world;
   const beliefs = world.beliefs(expert);
   const belief = beliefAt(beliefs, proposition);
-  const located = <T extends { readonly index: number }>(
-    item: T,
-  ): (T & { position: Position<E, P, S> })[] => {
+  const located = <T extends { readonly index: number }>(item: T): (T & { position: Position })[] => {
     const position = corpus.positions[item.index];
     return position ? [{ position, ...item }] : [];
   };
@@ -195,14 +207,15 @@ export function viewOf<E extends string, P extends string, S extends string>(
   );
   // A position on the spot can bear on both sides of a contradiction: it is one step all the same.
   const seen = new Set<number>();
-  const isNew = ({ index, via }: Step<P>) => via.length > 0 || (!seen.has(index) && seen.add(index).size > 0);
+  const isNew = ({ index, via }: Step) => via.length > 0 || (!seen.has(index) && seen.add(index).size > 0);
   const derivation = steps.filter(isNew).flatMap(located);
   const conditions = (beliefs.conditional.get(proposition) ?? []).flatMap(located);
   const base = {
     kind: 'view',
     expert,
-    proposition: graph.ids[proposition] as P, // the number of a proposition of this corpus
+    proposition: graph.ids[proposition] ?? '', // the number of a proposition of this corpus
     credence: { low: belief.low, high: belief.high },
+    ...(belief.number ? { estimate: belief.number } : {}),
     derivation,
     ...(conditions.length > 0 ? { conditions } : {}),
   } as const;

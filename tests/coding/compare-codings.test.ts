@@ -33,7 +33,7 @@ describe('compareCodings', () => {
 
     expect(comparison.same).toHaveLength(all);
     expect([comparison.different, comparison.only]).toEqual([[], [[], []]]);
-    expect(comparison.unmatched).toEqual({ experts: [[], []], propositions: [[], []] });
+    expect(comparison.unmatched).toEqual({ experts: [[], []], propositions: [[], []], sources: [[], []] });
     expect(comparison.found.gwetAC).toEqual({ value: 1, units: cells, ratings: 2 * cells });
     expect(comparison.found.krippendorffAlpha.value).toBe(1);
     expect(comparison.stance.percentAgreement).toEqual({ value: 1, units: all, ratings: 2 * all });
@@ -163,6 +163,7 @@ describe('compareCodings', () => {
     expect(comparison.unmatched).toEqual({
       experts: [['bo'], ['cy']],
       propositions: [['pours', 'floods'], ['snows']],
+      sources: [[], []],
     });
     expect(alone(compareCodings(a, coding()))).toEqual([
       [
@@ -293,7 +294,7 @@ describe('compareCodings', () => {
       ['ada', 'A', 'rains', 'P1'],
       ['bo', 'bo', 'floods', 'pours'],
     ]);
-    expect(unmatched).toEqual({ experts: [[], []], propositions: [[], []] });
+    expect(unmatched).toEqual({ experts: [[], []], propositions: [[], []], sources: [[], []] });
   });
 
   test('does not take a condition that the other coding lacks for one of the same name.', () => {
@@ -314,6 +315,7 @@ describe('compareCodings', () => {
     expect(experts).toEqual(['weng', 'weng']);
     expect(added).toEqual(['lin']);
     expect(only[1].map(({ expert, other }) => [expert, other])).toEqual([
+      ['lin', 'unlisted'],
       ['lin', 'unlisted'],
       ['lin', 'unlisted'],
     ]);

@@ -77,18 +77,20 @@ test('Any part of any text is verified in it, at its own place among others', ()
   );
 });
 
-test('Whatever part of a folded text has a place in the original, the words there fold to that part', () => {
+test('Whatever part of a folded text is cut between characters of the original, the words there fold to that part', () => {
   fc.assert(
     fc.property(text(25), (original) => {
       const folded = foldText(original);
-      for (let start = 0; start < folded.text.length; start++) {
-        for (let end = start + 1; end <= folded.text.length; end++) {
+      const cuts = Array.from({ length: folded.text.length + 1 }, (_, offset) => offset).filter(folded.isCut);
+      expect([cuts[0], cuts.at(-1)]).toEqual([0, folded.text.length]);
+      for (const start of cuts) {
+        for (const end of cuts.filter((cut) => cut > start)) {
           const range = folded.rangeOf(start, end);
-          if (range === undefined) continue;
           expect(foldText(original.slice(range.start, range.end)).text).toBe(folded.text.slice(start, end));
+          expect(folded.offsetOf(range.start)).toBe(start);
+          expect(folded.offsetOf(range.end)).toBe(end);
         }
       }
-      if (folded.text !== '') expect(folded.rangeOf(0, folded.text.length)).toBeDefined();
     }),
   );
 });

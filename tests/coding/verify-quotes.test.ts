@@ -450,10 +450,14 @@ describe('wording that the position does not reflect', () => {
     ['Beijing denies that it rains.', 'denies'],
     ['They went without saying it rains.', 'without'],
     ['It never was so that it rains.', 'never'],
-    ['It rains, he said, which is false.', 'false'],
+    ['It rains, he said, which is false.', 'which is false'],
     ['It cannot be that it rains.', 'cannot'],
   ])('"%s" negates', (text, cue) => {
     expect(warned('it rains', text.replace('It rains', 'it rains'))).toEqual([`negated: ${cue}`]);
+  });
+
+  test('A negation within the quoted words is warned of too', () => {
+    expect(warned('does not rain', 'It does not rain.')).toEqual(['negated: not']);
   });
 
   test('A negation that ellipsis leaves out is beside the quoted words', () => {
@@ -461,7 +465,6 @@ describe('wording that the position does not reflect', () => {
   });
 
   test.each([
-    ['within the quoted words', 'does not rain', 'It does not rain.', {}],
     ['in another sentence', 'It rains', 'He did not come. It rains. He did not stay.', {}],
     ['behind a semicolon', 'it rains', 'It does not snow; it rains.', {}],
     ['in another paragraph', 'it rains', 'He did not come\n\nit rains', {}],
@@ -488,7 +491,7 @@ describe('wording that the position does not reflect', () => {
     ['where the position has one', 'it rains', 'If so, it rains.', { given: ['condition'] }],
     ['where the position is undecided', 'if it rains', 'Who knows if it rains.', { stance: 'undecided' }],
     ['where the proposition has one', 'it rains', 'If so, it rains.', { claim: 'If so, it rains.' }],
-    ['where there is none', 'it rains', 'It looks as if it rains; they were asked to go.', {}],
+    ['where there is none', 'it rains', 'He talks as if it rains; they were asked to go.', {}],
     ['where "provided" gives', 'resources', 'The resources provided by China shrink.', {}],
   ] as const)('No condition is warned of %s', (_, quote, text, wording) => {
     expect(warned(quote, text, wording)).toEqual([]);
@@ -512,7 +515,7 @@ describe('wording that the position does not reflect', () => {
   });
 
   test('They never change what was found', () => {
-    const found = check('it rains', 'If it is not so, it rains.');
+    const found = check('it rains', 'If so, it is not true that it rains.');
     expect(found).toMatchObject({
       status: 'exact',
       warnings: [{ code: 'negated' }, { code: 'conditional' }],
@@ -595,15 +598,17 @@ describe('large texts', () => {
   });
 
   test.each([
-    ['one letter', 'a'.repeat(100_000), 'a'.repeat(200_000), 100_001],
+    ['one letter', 'a'.repeat(100_000), 'a'.repeat(200_000), 100],
     ['one letter, then another', `${'a'.repeat(100_000)}b`, 'a'.repeat(200_000), 0],
     ['two letters', `b${'ab'.repeat(5000)}c`, 'ab'.repeat(100_000), 0],
-    ['one word, elided', Array(100).fill('a').join(' … '), 'a '.repeat(100_000), 1000],
+    ['one word, elided', Array(100).fill('a').join(' … '), 'a '.repeat(100_000), 100],
     ['white space', `${' '.repeat(100_000)}x`, ' '.repeat(200_000), 0],
     ['full stops', `${'.'.repeat(100_000)}x`, '.'.repeat(200_000), 0],
     ['accents', `x${'\u0323\u0301'.repeat(50_000)}`, `a${'\u0301\u0323'.repeat(100_000)}`, 0],
     ['invisible characters', `${'\u200d'.repeat(100_000)}b`, `a${'\u200d'.repeat(200_000)}`, 0],
-  ])('A text of nothing but %s is no trouble', { timeout: 5000 }, (_, quote, monotonous, count) => {
-    expect(check(quote, monotonous).matches).toHaveLength(count);
+  ])('A text of nothing but %s is no trouble', (_, quote, monotonous, count) => {
+    const found = check(quote, monotonous);
+    expect(found.matches).toHaveLength(count);
+    expect('more' in found).toBe(count === 100);
   });
 });

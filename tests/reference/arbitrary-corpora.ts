@@ -1,8 +1,8 @@
 import {
+  type Condition,
   type Corpus,
   defineCorpus,
   type EdgeTarget,
-  type Options,
   type Position,
   type Source,
 } from 'consilience';
@@ -10,14 +10,14 @@ import fc from 'fast-check';
 import { arbitraryPositions } from './arbitrary-positions.js';
 import { DATES, someOf, sometimes, without } from './arbitrary-values.js';
 import { edgesOf } from './bounds.js';
-import { assumptions } from './counting.js';
+import { type Asked, assumptions } from './counting.js';
 
 // Small corpora in which something happens: few experts who speak to few propositions, joined by chains, who
 // contradict themselves, revise themselves, and now and then meet the conditions they set.
 
 const EXPERTS = ['ada', 'constructor', '1', 'bo', 'cy'];
-const PROPOSITIONS = ['p', 'q', 'toString', 'r', '2', '', 's', 't'];
-const SOURCES = ['wire', 'paper', '0'];
+const PROPOSITIONS = ['p', 'q', 'toString', 'r', '2', '…', 's', 't'];
+const SOURCES = ['wire', 'paper', '0', 'leak', 'study'];
 
 /** Edges that respect integrity: none to itself, none twice, none that excludes what it implies. */
 function arbitraryPropositions(ids: readonly string[]): fc.Arbitrary<Corpus['propositions']> {
@@ -82,7 +82,8 @@ const arbitrarySources: fc.Arbitrary<Corpus['sources']> = someOf(SOURCES).chain(
             .record({
               title: fc.constant(id),
               date: sometimes(60, fc.constantFrom(...DATES)),
-              relays: sometimes(40, someOf(ids)),
+              publisher: sometimes(30, fc.constantFrom('An agency', 'A paper')),
+              relays: sometimes(25, someOf(ids, 2)),
             })
             .map((source): [string, Source] => [id, without(source) as Source]), // `without` drops what is undefined
       ),
@@ -116,36 +117,53 @@ export const corpora = ({ propositions: most = PROPOSITIONS.length } = {}): fc.A
     );
 
 /** Options that fit a corpus: assumptions that contradict each other are left out. */
-export function optionsFor(corpus: Corpus): fc.Arbitrary<Options> {
+export function optionsFor(corpus: Corpus): fc.Arbitrary<Asked> {
   const [experts, propositions] = [Object.keys(corpus.experts), Object.keys(corpus.propositions)];
   const edges = edgesOf(corpus).flatMap(({ kind, from, to }) => [
     { from, to },
     ...(kind === 'excludes' ? [{ from: to, to: from }] : []),
   ]);
-  const conditions = corpus.positions.flatMap(({ given = [] }) =>
-    given.map((condition) => (typeof condition === 'string' ? condition : condition.not)),
+  const conditions = corpus.positions.flatMap(({ given = [] }) => given);
+  const either = propositions.flatMap((id): Condition[] => [id, { not: id }]);
+  const assumable = fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom(...either) },
+    ...(conditions.length > 0 ? [{ weight: 3, arbitrary: fc.constantFrom(...conditions) }] : []),
   );
-  const assumable = conditions.length > 0 ? conditions : propositions;
+  const assuming = fc.uniqueArray(assumable, {
+    minLength: 1,
+    maxLength: 2,
+    selector: (condition) => (typeof condition === 'string' ? condition : condition.not),
+  });
   return fc
     .record({
       experts: sometimes(15, someOf(experts)),
-      assuming: sometimes(25, fc.uniqueArray(fc.constantFrom(...assumable), { minLength: 1, maxLength: 2 })),
+      assuming: sometimes(25, assuming),
       rejecting: sometimes(20, someOf(edges, 2)),
       asOf: sometimes(15, fc.constantFrom(...DATES)),
       propositions: sometimes(15, someOf(propositions, 2)),
       minHolders: sometimes(30, fc.constantFrom(1, 2, 3, 'all' as const)),
+      minCertainty: sometimes(
+        20,
+        fc.constantFrom('possible' as const, 'probable' as const, 'certain' as const),
+      ),
       unopposed: sometimes(20, fc.boolean()),
     })
     .map((options) => {
       const isSound = assumptions(edgesOf(corpus, options.rejecting), options.assuming ?? []);
-      return without({ ...options, assuming: isSound ? options.assuming : undefined }) as Options; // likewise
+      return without({ ...options, assuming: isSound ? options.assuming : undefined }) as Asked; // `without` drops what is undefined
     });
 }
+
+/** Those of the options that a question takes. */
+export const only = <K extends keyof Asked>(options: Asked, ...keys: readonly K[]): Pick<Asked, K> =>
+  Object.fromEntries(
+    keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])),
+  ) as Pick<Asked, K>; // only keys are lost
 
 /** A corpus and how it is asked about. */
 export interface Question {
   readonly corpus: Corpus;
-  readonly options: Options;
+  readonly options: Asked;
 }
 
 /** A corpus with options that fit it. */

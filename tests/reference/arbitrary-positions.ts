@@ -7,10 +7,10 @@ import { edgesOf } from './bounds.js';
 const certainties = fc.constantFrom<Certainty>('certain', 'probable', 'possible', 'possible');
 
 const percents = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(0, 5, 6, 45, 50, 55, 94, 95, 100) },
+  { weight: 3, arbitrary: fc.constantFrom(0, 1, 5, 6, 10, 40, 45, 50, 55, 60, 90, 94, 95, 99, 100) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(0.1, 4.9, 5.1, 5.5, 5.9, 44.9, 45.1, 54.9, 55.1, 93.9, 94.5, 95.1),
+    arbitrary: fc.constantFrom(0.1, 0.9, 5.1, 5.9, 10.1, 44.9, 49.9, 50.1, 54.9, 89.9, 94.5, 99.1),
   },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 100 }) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10) },
@@ -79,8 +79,8 @@ export function arbitraryPositions(
         expert: fc.constantFrom(...experts),
         proposition,
         given: sometimes(25, fc.array(condition, { maxLength: 2 })),
-        because: sometimes(20, someOf(propositions, 2)),
-        restsOn: sometimes(30, someOf(sources)),
+        because: sometimes(30, someOf(propositions, 2)),
+        restsOn: sometimes(60, someOf(sources, 2)),
         date: sometimes(25, fc.constantFrom(...DATES)),
         quote:
           sources.length === 0
@@ -98,6 +98,10 @@ export function arbitraryPositions(
                 }),
               ),
         reading: sometimes(15, fc.constantFrom('direct' as const, 'inferred' as const)),
+        confidence: sometimes(
+          10,
+          fc.constantFrom('low', 'moderate', 'high', { value: 3, scale: { min: 1, max: 5 } }),
+        ),
       }),
     )
     .map(([said, more]): Position => without({ ...more, ...said }) as Position); // `without` drops what is undefined
@@ -109,11 +113,33 @@ export function arbitraryPositions(
       .map(([said, date]) =>
         without({ expert: of.expert, proposition: of.proposition, given: of.given, date, ...said }),
       );
+  const evidence = fc.record({
+    restsOn: someOf(sources, 2),
+    because: sometimes(30, someOf(propositions, 1)),
+  });
+  const nextTo = (id: string) =>
+    edgesOf({ propositions: edges }).flatMap(({ from, to }) =>
+      from === id ? [to] : to === id ? [from] : [],
+    );
+  /** What the same expert says of what is next to it, at another time, and perhaps of a thing that hangs on it. */
+  const changeOfMind = (of: Position) =>
+    fc
+      .record({
+        said: words,
+        proposition: fc.constantFrom(of.proposition, ...nextTo(of.proposition)),
+        dates: fc.tuple(fc.constantFrom(...DATES), fc.constantFrom(...DATES)),
+        hangsOn: sometimes(30, proposition),
+      })
+      .map(({ said, proposition, dates: [date, then], hangsOn }) => [
+        { ...of, date },
+        { expert: of.expert, proposition, date: then, ...said },
+        ...(hangsOn === undefined
+          ? []
+          : [{ ...of, proposition: hangsOn, date: then, given: [of.proposition] }]),
+      ]);
   /** What somebody says of the same, or of what is next to it. */
   const reply = (to: Position) => {
-    const next = edgesOf({ propositions: edges }).flatMap(({ from, to: there }) =>
-      from === to.proposition ? [there] : there === to.proposition ? [from] : [],
-    );
+    const next = nextTo(to.proposition);
     return fc
       .record({
         expert: fc.constantFrom(to.expert, ...experts),
@@ -175,9 +201,16 @@ export function arbitraryPositions(
         { weight: 4, arbitrary: fc.constant([one]) },
         { weight: 2, arbitrary: fc.constant([one, ...meeting(one)]) },
         { weight: 2, arbitrary: revision(one).map((later) => [one, later as Position]) }, // `one`, in other words
+        { weight: 3, arbitrary: changeOfMind(one).map((said) => said as Position[]) }, // likewise
         { weight: 4, arbitrary: together },
         { weight: 1, arbitrary: proposition.map((given) => [one, ...meeting(one, [given])]) },
         { weight: 4, arbitrary: reply(one).map((another) => [one, another]) },
+        {
+          weight: 2,
+          arbitrary: fc
+            .tuple(fc.constantFrom(...experts), evidence)
+            .map(([expert, more]) => [one, { ...one, expert, ...without(more) }] as Position[]),
+        },
       ),
   );
   return fc

@@ -1,10 +1,17 @@
-import type { Condition, Corpus, Edge, Options, Position } from 'consilience';
-import { boundsOf, edgesOf, intersection } from './bounds.js';
+import type { Certainty, Condition, Corpus, Position } from 'consilience';
+import { type Arrivals, arrivalsOf, clashesOf, type Placed } from './arrivals.js';
+import { type Edge, edgesOf, firmnessSaid, type Side } from './bounds.js';
 
-/** A position and its place in the corpus' list. */
-export interface Placed {
-  readonly position: Position;
-  readonly index: number;
+/** How a corpus is asked: the options of all the questions together. */
+export interface Asked {
+  readonly experts?: readonly string[];
+  readonly assuming?: readonly Condition[];
+  readonly rejecting?: readonly Pick<Edge, 'from' | 'to'>[];
+  readonly asOf?: string;
+  readonly propositions?: readonly string[];
+  readonly minHolders?: number | 'all';
+  readonly minCertainty?: Certainty;
+  readonly unopposed?: boolean;
 }
 
 /** A date as the time from its first instant up to, not including, the first instant behind it. */
@@ -23,6 +30,12 @@ function spanOf(corpus: Corpus, { date, quote }: Position): { start: number; end
   return found === undefined ? undefined : span(found);
 }
 
+/** Whether all of one position's time lies behind all of the other's. */
+export function isLater(corpus: Corpus, later: Position, earlier: Position): boolean {
+  const [b, a] = [spanOf(corpus, later), spanOf(corpus, earlier)];
+  return b !== undefined && a !== undefined && b.start >= a.end;
+}
+
 const nameOf = (condition: Condition) =>
   typeof condition === 'string' ? `if ${condition}` : `unless ${condition.not}`;
 
@@ -32,7 +45,7 @@ const hasSameConditions = (a: Position, b: Position) => {
 };
 
 /** The positions that `asOf` leaves in. */
-export function inTime(corpus: Corpus, { asOf }: Options): Placed[] {
+export function inTime(corpus: Corpus, { asOf }: Asked): Placed[] {
   const all = corpus.positions.map((position, index) => ({ position, index }));
   if (asOf === undefined) return all;
   return all.filter(({ position }) => {
@@ -41,30 +54,26 @@ export function inTime(corpus: Corpus, { asOf }: Options): Placed[] {
   });
 }
 
-/** The positions in time that no later one revises. */
-export function unrevised(corpus: Corpus, options: Options): Placed[] {
-  const all = inTime(corpus, options);
-  const revises = (later: Position, earlier: Position) => {
-    const [b, a] = [spanOf(corpus, later), spanOf(corpus, earlier)];
-    return (
-      later.expert === earlier.expert &&
-      later.proposition === earlier.proposition &&
-      b !== undefined &&
-      a !== undefined &&
-      b.start >= a.end &&
-      ((later.given ?? []).length === 0 || hasSameConditions(later, earlier))
-    );
-  };
-  return all.filter(({ position }) => !all.some((later) => revises(later.position, position)));
+export const isConditional = ({ position }: Placed): boolean => (position.given ?? []).length > 0;
+
+/** The positions in time that no later one on the same proposition revises. */
+export function unrevised(corpus: Corpus, asked: Asked): Placed[] {
+  const all = inTime(corpus, asked);
+  const revises = (later: Placed, earlier: Placed) =>
+    later.position.expert === earlier.position.expert &&
+    later.position.proposition === earlier.position.proposition &&
+    isLater(corpus, later.position, earlier.position) &&
+    (!isConditional(later) || hasSameConditions(later.position, earlier.position));
+  return all.filter((placed) => !all.some((later) => revises(later, placed)));
 }
 
-/** What is assumed true and, for that, false; `undefined` where the assumptions contradict each other. */
+/** What is assumed true and what false, closed; `undefined` where the assumptions contradict each other. */
 export function assumptions(
   edges: readonly Edge[],
-  assuming: readonly string[],
+  assuming: readonly Condition[],
 ): { isTrue: Set<string>; isFalse: Set<string> } | undefined {
-  const isTrue = new Set(assuming);
-  const isFalse = new Set<string>();
+  const isTrue = new Set(assuming.flatMap((one) => (typeof one === 'string' ? [one] : [])));
+  const isFalse = new Set(assuming.flatMap((one) => (typeof one === 'string' ? [] : [one.not])));
   for (let size = -1; size !== isTrue.size + isFalse.size; ) {
     size = isTrue.size + isFalse.size;
     for (const { kind, from, to } of edges) {
@@ -79,36 +88,50 @@ export function assumptions(
 
 export type Status = 'met' | 'open' | 'rejected';
 
-/** One expert's positions that count, and the status of every conditional one. */
-export function counted(
-  corpus: Corpus,
-  options: Options,
-  expert: string,
-): { counted: Placed[]; status: Map<number, Status> } {
-  const assumed = assumptions(
-    edgesOf(corpus, options.rejecting),
-    (options.assuming ?? []).filter((id) => typeof id === 'string'),
-  );
-  if (!assumed) throw new RangeError('the assumptions contradict each other');
-  const standing = unrevised(corpus, options).filter(({ position }) => position.expert === expert);
-  const isConditional = ({ position }: Placed) => (position.given ?? []).length > 0;
-  let held = standing.filter((placed) => !isConditional(placed));
+/** What of one expert's positions counts for something, in the corpus' order. */
+export interface Counting {
+  /** Those that no revision and no condition takes away. */
+  readonly standing: readonly Placed[];
+  /** Those of them that conflict with no other, nor with themselves. */
+  readonly sound: readonly Placed[];
+  /** The conditional ones that are not revised, by their places. */
+  readonly status: ReadonlyMap<number, Status>;
+  readonly arrivals: (placed: Placed) => Arrivals;
+}
 
-  /** Whether the expert flatly affirms it, or flatly denies it, in so many words. */
-  const flatly = (side: 'true' | 'false', proposition: string) => {
-    const own = held.filter(({ position }) => position.proposition === proposition);
-    const { low, high } = intersection(own.map(({ position }) => boundsOf(position)));
-    return low <= high && (side === 'true' ? low >= 95 : high <= 5);
-  };
+/** One expert's positions, followed through dates, conditions and revision. */
+export function counted(corpus: Corpus, asked: Asked, expert: string): Counting {
+  const edges = edgesOf(corpus, asked.rejecting);
+  const assumed = assumptions(edges, asked.assuming ?? []);
+  if (!assumed) throw new RangeError('the assumptions contradict each other');
+  const said = unrevised(corpus, asked).filter(({ position }) => position.expert === expert);
+  const all = new Map(said.map((placed) => [placed, arrivalsOf(corpus, edges, placed)]));
+  const arrivals = (placed: Placed): Arrivals => all.get(placed) ?? new Map();
+  const conflict = (a: Placed, b: Placed) => clashesOf(arrivals(a), arrivals(b)).length > 0;
+  const revises = (later: Placed, earlier: Placed) =>
+    isLater(corpus, later.position, earlier.position) && conflict(later, earlier);
+
+  // Conditions: the least fixed point, from the unconditional positions.
+  const unconditional = said.filter((placed) => !isConditional(placed));
+  const isClashing = (placed: Placed) =>
+    unconditional.some((one) => conflict(one, placed) && !isLater(corpus, placed.position, one.position));
+  let held = unconditional;
+  const isSaidFlatly = (side: Side, proposition: string) =>
+    held.some(
+      (placed) =>
+        placed.position.proposition === proposition &&
+        firmnessSaid(placed.position)[side] === 3 &&
+        !conflict(placed, placed) &&
+        !isClashing(placed),
+    );
   const isMet = (condition: Condition) =>
     typeof condition === 'string'
-      ? assumed.isTrue.has(condition) || flatly('true', condition)
-      : assumed.isFalse.has(condition.not) || flatly('false', condition.not);
+      ? assumed.isTrue.has(condition) || isSaidFlatly('affirms', condition)
+      : assumed.isFalse.has(condition.not) || isSaidFlatly('denies', condition.not);
   const isKnownFalse = (condition: Condition) =>
     isMet(typeof condition === 'string' ? { not: condition } : condition.not);
-
   for (;;) {
-    const joining = standing.filter(
+    const joining = said.filter(
       (placed) => !held.includes(placed) && (placed.position.given ?? []).every(isMet),
     );
     if (joining.length === 0) break;
@@ -118,8 +141,18 @@ export function counted(
     if (held.includes(placed)) return 'met';
     return (placed.position.given ?? []).some(isKnownFalse) ? 'rejected' : 'open';
   };
+
+  // Revision across edges: whether one stands hangs only on later ones.
+  const stands = (placed: Placed): boolean => !held.some((later) => revises(later, placed) && stands(later));
+  const standing = said.filter((placed) => held.includes(placed) && stands(placed));
   return {
-    counted: standing.filter((placed) => held.includes(placed)),
-    status: new Map(standing.filter(isConditional).map((placed) => [placed.index, statusOf(placed)])),
+    standing,
+    sound: standing.filter((placed) => !standing.some((one) => conflict(one, placed))),
+    status: new Map(
+      said
+        .filter((placed) => isConditional(placed) && (!held.includes(placed) || standing.includes(placed)))
+        .map((placed) => [placed.index, statusOf(placed)]),
+    ),
+    arrivals,
   };
 }

@@ -1,231 +1,267 @@
-import { type Corpus, defineCorpus, type Options, type Position, type Proposition } from 'consilience';
+import type { Corpus, Proposition } from 'consilience';
 import { describe, expect, it } from 'vitest';
-import { evaluated, pairOf, sharedClaims, verdictOf } from './claims.js';
-import { type Cell, cellsOf } from './rules.js';
+import { corpusOf, says } from '../reader/small-corpora.ts';
+import type { Asked } from './counting.js';
+import { cellsOf } from './rules.js';
 
-type Said = Partial<Position> & Pick<Position, 'stance'>;
+type Edges = { readonly [id: string]: Omit<Proposition, 'text'> };
+type Saying = readonly [proposition: string, words: string, more?: object];
 
-const affirms = (certainty: 'certain' | 'probable' | 'possible', more: object = {}): Said =>
-  ({ stance: 'affirms', certainty, ...more }) as Said; // a sided position with its certainty
-const denies = (certainty: 'certain' | 'probable' | 'possible', more: object = {}): Said =>
-  ({ stance: 'denies', certainty, ...more }) as Said; // likewise
-const estimates = (low: number, high: number): Said => ({ stance: 'estimates', credence: { low, high } });
-const undecided: Said = { stance: 'undecided' };
-
-/** A corpus of edges, and of what each expert says: proposition and words, in order. */
-function corpusOf(
-  propositions: { readonly [id: string]: Omit<Proposition, 'text'> },
-  said: { readonly [expert: string]: readonly (readonly [proposition: string, words: Said])[] },
-): Corpus {
-  return defineCorpus<string, string, string>({
-    experts: Object.fromEntries(Object.keys(said).map((name) => [name, { name, kind: 'person' }])),
-    propositions: Object.fromEntries(
-      Object.entries(propositions).map(([id, edges]) => [id, { text: id, ...edges }]),
-    ),
-    positions: Object.entries(said).flatMap(([expert, list]) =>
-      list.map(([proposition, words]) => ({ expert, proposition, ...words }) as Position),
-    ),
-  });
-}
-
-const inWords = (cell: Cell | undefined) =>
-  [cell?.stance, cell?.certainty, cell?.basis].filter((word) => word !== undefined).join(' ');
-
-/** What one expert holds, in words, by proposition. */
-const held = (corpus: Corpus, options?: Options) =>
-  Object.fromEntries(
-    Array.from(cellsOf(corpus, 'ada', options), ([proposition, cell]) => [proposition, inWords(cell)]),
+const solo = (edges: Edges, ...sayings: readonly Saying[]) =>
+  corpusOf(
+    edges,
+    sayings.map(([proposition, words, more]) => says('ada', proposition, words, more)),
   );
 
-const solo = (
-  propositions: { readonly [id: string]: Omit<Proposition, 'text'> },
-  ...said: (readonly [proposition: string, words: Said])[]
-) => corpusOf(propositions, { ada: said });
+/** What Ada holds, in words, by proposition. */
+const held = (corpus: Corpus, asked?: Asked) =>
+  Object.fromEntries(
+    Array.from(cellsOf(corpus, 'ada', asked), ([proposition, { stance, certainty, basis }]) => [
+      proposition,
+      [stance, certainty, basis].filter((word) => word !== undefined).join(' '),
+    ]),
+  );
 
-describe('the reference for two experts on one proposition', () => {
+const at = (corpus: Corpus, proposition: string) => cellsOf(corpus, 'ada').get(proposition);
+const range = (low: number, high = low) => ({ low, high });
+
+const chain: Edges = { p: { implies: ['q'] }, q: { implies: ['r'] }, r: {} };
+
+describe('the reference for a number in words', () => {
   it.each([
-    ['certain', 'certain', 'conflict'],
-    ['certain', 'probable', 'conflict'],
-    ['certain', 'possible', 'conflict'],
-    ['probable', 'certain', 'conflict'],
-    ['probable', 'probable', 'conflict'],
-    ['probable', 'possible', 'compatible'],
-    ['possible', 'certain', 'conflict'],
-    ['possible', 'probable', 'compatible'],
-    ['possible', 'possible', 'compatible'],
-  ] as const)('finds affirming it as %s and denying it as %s in %s', (affirmed, denied, verdict) => {
-    const corpus = corpusOf({ p: {} }, { ada: [['p', affirms(affirmed)]], bo: [['p', denies(denied)]] });
-    const [a, b] = ['ada', 'bo'].map((expert) => cellsOf(corpus, expert).get('p'));
-    expect(a && b && [verdictOf(a, b), verdictOf(b, a)]).toEqual([verdict, verdict]);
+    ['100', 'affirms certain stated'],
+    ['99', 'affirms probable stated'],
+    ['55', 'affirms probable stated'],
+    ['54', 'undecided'],
+    ['54-95', 'affirms possible stated'],
+    ['50', 'undecided'],
+    ['40-70', 'undecided'],
+    ['46', 'undecided'],
+    ['45', 'denies probable stated'],
+    ['5', 'denies probable stated'],
+    ['0.5', 'denies probable stated'],
+    ['0', 'denies certain stated'],
+    ['5-94', 'denies possible stated'],
+    ['0-100', 'undecided'],
+  ])('reads %s as: %s', (number, view) => {
+    expect(held(solo({ p: {} }, ['p', number]))).toEqual({ p: view });
   });
 
-  it('finds that what two who agree share is the weaker of their certainties', () => {
-    const corpus = corpusOf(
-      { p: {} },
-      { ada: [['p', affirms('certain')]], bo: [['p', affirms('possible')]] },
-    );
-    expect(pairOf(evaluated(corpus), 'all', 'ada', 'bo').agreements).toMatchObject([
-      { proposition: 'p', stance: 'affirms', certainty: 'possible' },
-    ]);
+  it('carries the number wherever a view rests on one, and nowhere else', () => {
+    expect(at(solo({ p: {} }, ['p', '5']), 'p')).toMatchObject({ estimate: range(5), credence: range(5) });
+    expect(at(solo(chain, ['p', '60']), 'r')).toMatchObject({
+      stance: 'affirms',
+      certainty: 'probable',
+      basis: 'implied',
+      estimate: range(60, 100),
+      credence: range(60, 100),
+    });
+    expect(at(solo({ p: {} }, ['p', 'affirms certain']), 'p')).not.toHaveProperty('estimate');
+  });
+
+  it('lets the firmest of several statements of one side stand, and keeps the number beside it', () => {
+    expect(at(solo({ p: {} }, ['p', 'affirms certain'], ['p', '90']), 'p')).toMatchObject({
+      stance: 'affirms',
+      certainty: 'certain',
+      basis: 'stated',
+      estimate: range(90),
+      credence: range(90),
+      derivation: [0],
+    });
+    expect(at(solo({ p: {} }, ['p', 'affirms probable'], ['p', '60-80']), 'p')).toMatchObject({
+      certainty: 'probable',
+      credence: range(60, 80),
+      derivation: [0, 1],
+    });
+    expect(at(solo({ p: {} }, ['p', '60'], ['p', '70']), 'p')).toMatchObject({
+      stance: 'affirms',
+      certainty: 'probable',
+      estimate: range(60, 70),
+    });
   });
 });
 
-describe('the reference for words and bounds', () => {
+describe('the reference for what conflicts within one expert', () => {
   it.each([
-    ['an estimate of 50', [estimates(50, 50)], 'undecided'],
-    ['an estimate of 40 to 70', [estimates(40, 70)], 'undecided'],
-    ['may and may not', [affirms('possible'), denies('possible')], 'undecided'],
-    ['an estimate of 0 to 100', [estimates(0, 100)], 'undecided'],
-    ['an estimate of 55', [estimates(55, 55)], 'affirms probable stated'],
-    ['an estimate of 45', [estimates(45, 45)], 'denies probable stated'],
-    ['an estimate of 94.9', [estimates(94.9, 94.9)], 'affirms probable stated'],
-    ['an estimate of 95', [estimates(95, 95)], 'affirms certain stated'],
-    ['an estimate of 0.1', [estimates(0.1, 0.1)], 'denies certain stated'],
-    ['may, with undecided', [undecided, affirms('possible')], 'affirms possible stated'],
-    ['certain and certain not', [affirms('certain'), denies('certain')], 'mixed'],
-    ['nothing', [], 'silent'],
-  ] as const)('makes %s out to be as the semantics has it', (_, said, words) => {
-    expect(held(solo({ p: {} }, ...said.map((one) => ['p', one] as const)))).toEqual({ p: words });
+    ['affirms certain', 'denies certain', true],
+    ['affirms certain', 'denies possible', true],
+    ['affirms probable', 'denies probable', true],
+    ['affirms probable', 'denies possible', false],
+    ['affirms possible', 'denies possible', false],
+    ['99', '50', true],
+    ['60-80', '30-50', true],
+    ['60-80', '50-60', false],
+    ['60', '70', false],
+    ['50', '52', false],
+    ['affirms possible', '5', false],
+    ['affirms possible', '1', false],
+    ['affirms possible', '0.5', true],
+    ['affirms probable', '50', false],
+    ['affirms probable', '49.9', true],
+    ['affirms probable', '40', true],
+    ['affirms certain', '90', false],
+    ['affirms certain', '50-90', false],
+    ['affirms certain', '50-89', true],
+    ['denies certain', '25', false],
+    ['denies certain', '10-60', false],
+    ['denies certain', '11-60', true],
+    ['denies possible', '99', false],
+    ['denies possible', '99.5', true],
+    ['undecided', 'affirms certain', false],
+  ])('finds %s beside %s contradictory: %s', (one, another, isContradictory) => {
+    const { p } = held(solo({ p: {} }, ['p', one], ['p', another]));
+    expect(p === 'contradictory').toBe(isContradictory);
   });
-});
 
-describe('the reference for edges', () => {
-  const chain = { p: { implies: ['q'] }, q: { implies: ['r'] }, r: {} };
-
-  it('carries an affirmation forward and a denial back', () => {
-    expect(held(solo(chain, ['p', affirms('probable')]))).toEqual({
-      p: 'affirms probable stated',
-      q: 'affirms probable implied',
-      r: 'affirms probable implied',
+  it('leaves "may" beside "may not" undecided, and "likely" beside "may not" likely', () => {
+    expect(held(solo({ p: {} }, ['p', 'affirms possible'], ['p', 'denies possible']))).toEqual({
+      p: 'undecided',
     });
-    expect(held(solo(chain, ['r', denies('certain')]))).toEqual({
-      p: 'denies certain implied',
-      q: 'denies certain implied',
-      r: 'denies certain stated',
+    expect(at(solo({ p: {} }, ['p', 'affirms probable'], ['p', 'denies possible']), 'p')).toMatchObject({
+      stance: 'affirms',
+      certainty: 'probable',
+      credence: range(55, 94),
     });
   });
 
-  it('carries what is at least probable across an exclusion, either way round, and no may', () => {
-    const either = { p: { excludes: ['q'] }, q: {} };
-    expect(held(solo(either, ['q', affirms('certain')]))).toMatchObject({ p: 'denies certain implied' });
-    expect(held(solo(either, ['p', affirms('probable')]))).toMatchObject({ q: 'denies probable implied' });
-    expect(held(solo(either, ['p', affirms('possible')]))).toMatchObject({ q: 'silent' });
-    expect(held(solo(either, ['p', denies('certain')]))).toMatchObject({ q: 'silent' });
-  });
-
-  it('leaves a stated undecided undecided, and says which views are firmer than stated', () => {
-    expect(
-      held(solo(chain, ['p', affirms('certain')], ['q', undecided], ['r', affirms('possible')])),
-    ).toEqual({ p: 'affirms certain stated', q: 'undecided', r: 'affirms certain implied' });
-  });
-
-  it('follows no edge that is rejected', () => {
-    expect(
-      held(solo(chain, ['p', affirms('certain')]), { rejecting: [{ from: 'q', to: 'r' }] }),
-    ).toMatchObject({ q: 'affirms certain implied', r: 'silent' });
+  it('takes the number’s range where words and a number allow nothing together', () => {
+    expect(at(solo({ p: {} }, ['p', 'affirms probable'], ['p', '50']), 'p')).toMatchObject({
+      stance: 'affirms',
+      estimate: range(50),
+      credence: range(50),
+    });
+    expect(at(solo({ p: {} }, ['p', 'affirms possible'], ['p', '5']), 'p')).toMatchObject({
+      stance: 'denies',
+      certainty: 'probable',
+      credence: range(5),
+    });
   });
 
   it('lets positions that clash support nothing else', () => {
-    const corpus = solo(
-      { ...chain, s: {}, t: { implies: ['s'] } },
-      ['p', affirms('certain')],
-      ['q', denies('certain')],
-      ['t', affirms('certain')],
-    );
+    const edges: Edges = { ...chain, r: {}, s: {}, t: { implies: ['s'] } };
+    const corpus = solo(edges, ['p', 'affirms certain'], ['q', 'denies certain'], ['t', 'affirms certain']);
     expect(held(corpus)).toEqual({
-      p: 'mixed',
-      q: 'mixed',
+      p: 'contradictory',
+      q: 'contradictory',
       r: 'silent',
       s: 'affirms certain implied',
       t: 'affirms certain stated',
     });
-  });
-});
-
-describe('the reference for the order of evaluation', () => {
-  it('meets a condition by a stated, certain affirmation, never by an implied one, or by assuming', () => {
-    const edges = { p: { implies: ['q'] }, q: {}, r: {} };
-    const given = { given: ['q'] };
-    expect(held(solo(edges, ['r', affirms('probable', given)], ['p', affirms('certain')]))['r']).toBe(
-      'conditional',
-    );
-    expect(held(solo(edges, ['r', affirms('probable', given)], ['q', affirms('certain')]))['r']).toBe(
-      'affirms probable stated',
-    );
-    expect(held(solo(edges, ['r', affirms('probable', given)], ['q', affirms('probable')]))['r']).toBe(
-      'conditional',
-    );
-    expect(held(solo(edges, ['r', affirms('probable', given)]), { assuming: ['p'] })).toEqual({
-      p: 'silent',
-      q: 'silent',
-      r: 'affirms probable stated',
-    });
+    expect(at(corpus, 'q')).toMatchObject({ credence: range(0, 100), derivation: [0, 1] });
   });
 
-  it('meets a negated condition by a stated, certain denial, or by assuming what excludes it', () => {
-    const unless = affirms('certain', { given: [{ not: 'q' }] });
-    const edges = { p: { excludes: ['q'] }, q: {}, r: {} };
-    expect(held(solo(edges, ['r', unless]))['r']).toBe('conditional');
-    expect(held(solo(edges, ['r', unless], ['q', denies('certain')]))['r']).toBe('affirms certain stated');
-    expect(held(solo(edges, ['r', unless]), { assuming: ['p'] })['r']).toBe('affirms certain stated');
-    expect(cellsOf(solo(edges, ['r', unless]), 'ada', { assuming: ['q'] }).get('r')?.conditions).toEqual([
-      { index: 0, status: 'rejected' },
-    ]);
-  });
-
-  it('lets a later position revise an earlier one, and periods that overlap intersect', () => {
-    const dated = (earlier: string, later: string) =>
-      held(
-        solo(
-          { p: {} },
-          ['p', denies('possible', { date: later })],
-          ['p', affirms('possible', { date: earlier })],
-        ),
-      );
-    expect(dated('2023', '2024')).toEqual({ p: 'denies possible stated' });
-    expect(dated('2024', '2024-03')).toEqual({ p: 'undecided' });
-    expect(dated('2023-12-31T23:30:00-01:00', '2024')).toEqual({ p: 'undecided' });
-  });
-
-  it('leaves out what was said after the end of the period asked about', () => {
-    const corpus = solo({ p: {} }, ['p', affirms('certain', { date: '2024-04-01' })]);
-    expect(held(corpus, { asOf: '2024-03' })).toEqual({ p: 'silent' });
-    expect(held(corpus, { asOf: '2024' })).toEqual({ p: 'affirms certain stated' });
-  });
-});
-
-describe('the reference for what goes without saying', () => {
-  it('keeps the weaker claim that more is known of, and leaves out what only follows', () => {
-    const edges = { p: { implies: ['q'] }, q: { implies: ['r'] }, r: {} };
-    const corpus = corpusOf(edges, {
-      ada: [
-        ['p', affirms('probable')],
-        ['q', affirms('certain')],
-      ],
-      bo: [
-        ['p', affirms('probable')],
-        ['q', affirms('certain')],
-      ],
-    });
-    const shown = sharedClaims(evaluated(corpus), 'informative');
-    expect(shown.map(({ proposition, certainty }) => [proposition, certainty])).toEqual([
-      ['p', 'probable'],
-      ['q', 'certain'],
-    ]);
-  });
-
-  it('leaves one of two mirror oppositions, and of those that an implication carries back the cause', () => {
-    const excluding = corpusOf(
+  it('is contradictory, and not silent, on what was said that clashes elsewhere', () => {
+    const corpus = solo(
       { p: { excludes: ['q'] }, q: {} },
-      { ada: [['p', affirms('certain')]], bo: [['q', affirms('certain')]] },
+      ['p', 'affirms certain'],
+      ['q', 'affirms possible'],
     );
-    const conflicts = (corpus: Corpus) =>
-      pairOf(evaluated(corpus), 'informative', 'ada', 'bo').conflicts.map(({ proposition }) => proposition);
-    expect(conflicts(excluding)).toEqual(['p']);
-    const implying = corpusOf(
-      { p: { implies: ['q'] }, q: {} },
-      { ada: [['p', affirms('certain')]], bo: [['q', denies('certain')]] },
-    );
-    expect(conflicts(implying)).toEqual(['q']);
+    expect(held(corpus)).toEqual({ p: 'contradictory', q: 'contradictory' });
+  });
+
+  it('finds that a proposition that entails its own denial contradicts itself', () => {
+    const edges: Edges = { p: { implies: ['q', 'r'] }, q: { excludes: ['r'] }, r: {}, s: {} };
+    expect(held(solo(edges, ['p', 'affirms probable'], ['s', 'affirms certain']))).toEqual({
+      p: 'contradictory',
+      q: 'contradictory',
+      r: 'contradictory',
+      s: 'affirms certain stated',
+    });
+    expect(held(solo(edges, ['p', '50']))['p']).toBe('undecided');
+    expect(held(solo(edges, ['p', '60']))['p']).toBe('contradictory');
+  });
+});
+
+describe('the reference for what follows', () => {
+  it('carries an affirmation forward and a denial back, as firmly', () => {
+    expect(held(solo(chain, ['q', 'affirms probable']))).toEqual({
+      p: 'silent',
+      q: 'affirms probable stated',
+      r: 'affirms probable implied',
+    });
+    expect(held(solo(chain, ['q', 'denies possible']))).toEqual({
+      p: 'denies possible implied',
+      q: 'denies possible stated',
+      r: 'silent',
+    });
+    expect(at(solo(chain, ['r', '5']), 'p')).toMatchObject({
+      stance: 'denies',
+      certainty: 'probable',
+      estimate: range(0, 5),
+    });
+  });
+
+  it('carries what is at least probable across an exclusion, either way round, and never a mere "may"', () => {
+    for (const either of [
+      { p: { excludes: ['q'] }, q: {} },
+      { p: {}, q: { excludes: ['p'] } },
+    ]) {
+      expect(held(solo(either, ['p', 'affirms certain']))).toMatchObject({ q: 'denies certain implied' });
+      expect(held(solo(either, ['p', 'affirms probable']))).toMatchObject({ q: 'denies probable implied' });
+      expect(held(solo(either, ['p', 'affirms possible']))).toMatchObject({ q: 'silent' });
+      expect(held(solo(either, ['p', 'denies certain']))).toMatchObject({ q: 'silent' });
+      expect(at(solo(either, ['p', '97']), 'q')).toMatchObject({
+        stance: 'denies',
+        certainty: 'probable',
+        estimate: range(0, 3),
+      });
+      expect(held(solo(either, ['p', '54']))).toMatchObject({ q: 'silent' });
+    }
+  });
+
+  it('follows no edge that is rejected', () => {
+    expect(
+      held(solo(chain, ['p', 'affirms certain']), { rejecting: [{ from: 'q', to: 'r' }] }),
+    ).toMatchObject({ q: 'affirms certain implied', r: 'silent' });
+  });
+
+  it('leaves a stated "undecided" undecided, whatever is implied', () => {
+    expect(held(solo(chain, ['p', 'affirms certain'], ['q', 'undecided']))).toEqual({
+      p: 'affirms certain stated',
+      q: 'undecided',
+      r: 'affirms certain implied',
+    });
+    expect(held(solo(chain, ['p', 'affirms possible'], ['q', '50']))).toMatchObject({ q: 'undecided' });
+  });
+
+  it('lets the stated view stand where what is implied differs only in degree', () => {
+    const storm: Edges = { storm: { implies: ['rain'] }, rain: { implies: ['wet'] }, wet: {} };
+    const corpus = solo(storm, ['storm', 'affirms certain'], ['rain', '90']);
+    expect(held(corpus)).toEqual({
+      storm: 'affirms certain stated',
+      rain: 'affirms probable stated',
+      wet: 'affirms certain implied',
+    });
+    expect(at(corpus, 'rain')).toMatchObject({ estimate: range(90), credence: range(90), derivation: [1] });
+    expect(held(solo(storm, ['storm', 'affirms certain'], ['rain', 'affirms possible']))).toMatchObject({
+      rain: 'affirms possible stated',
+    });
+  });
+
+  it('finds a contradiction where a number leaves less room for the cause than words or numbers give it', () => {
+    const storm: Edges = { storm: { implies: ['rain'] }, rain: {} };
+    const both = (cause: string, effect: string) =>
+      held(solo(storm, ['storm', cause], ['rain', effect]))['storm'];
+    expect(both('affirms certain', '89')).toBe('contradictory');
+    expect(both('60', '56')).toBe('contradictory');
+    expect(both('60', '60')).toBe('affirms probable stated');
+    expect(both('60', 'affirms possible')).toBe('affirms probable stated');
+  });
+
+  it('takes the firmer side where what is stated and what is implied lean apart without conflict', () => {
+    expect(held(solo(chain, ['r', 'denies probable'], ['q', 'affirms possible']))).toMatchObject({
+      q: 'denies probable implied',
+    });
+    expect(held(solo(chain, ['r', 'denies possible'], ['q', 'affirms possible']))).toMatchObject({
+      q: 'undecided',
+    });
+  });
+
+  it('finds no conflict where a small number arrives that leans to neither side', () => {
+    expect(held(solo(chain, ['p', '5'], ['q', '3']))).toEqual({
+      p: 'denies probable stated',
+      q: 'denies probable stated',
+      r: 'silent',
+    });
   });
 });

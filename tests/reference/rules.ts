@@ -1,16 +1,7 @@
-import type { Certainty, Corpus, Credence, Edge, Options } from 'consilience';
-import {
-  acrossEdge,
-  boundsOf,
-  CERTAINTY,
-  closure,
-  edgesOf,
-  firmness,
-  gradeOf,
-  intersection,
-  type Side,
-} from './bounds.js';
-import { counted, type Placed, type Status } from './counting.js';
+import type { Certainty, Corpus, Credence } from 'consilience';
+import { type Arrival, clashesOf, conflictByTable, isSide, type Placed, sideOf } from './arrivals.js';
+import { CERTAINTY, type Firmness, intersection, isEmpty, type Side } from './bounds.js';
+import { type Asked, counted, type Status } from './counting.js';
 
 // The rules of evaluation as they are written, stated as slowly and as plainly as they can be. Nothing here is
 // shared with the library but the types of what goes in and comes out.
@@ -19,155 +10,174 @@ import { counted, type Placed, type Status } from './counting.js';
 export interface Cell {
   readonly expert: string;
   readonly proposition: string;
-  readonly stance: Side | 'undecided' | 'conditional' | 'mixed' | 'silent';
+  readonly stance: Side | 'undecided' | 'conditional' | 'contradictory' | 'silent';
   readonly certainty?: Certainty;
   readonly basis?: 'stated' | 'implied';
   readonly credence: Credence;
+  readonly estimate?: Credence;
   /** The unrevised conditional positions on the proposition, by their places. */
   readonly conditions: readonly { readonly index: number; readonly status: Status }[];
-  /** The positions it derives from: their places, and the lengths of the chains, in order. */
-  readonly derivation: readonly { readonly index: number; readonly length: number }[];
+  /** The places of the positions that it rests on. */
+  readonly derivation: readonly number[];
+  /** Whether it rests on what was said of this very proposition. */
+  readonly isSaid: boolean;
+  /** What it is compared by with the views of others. */
+  readonly parts: readonly Arrival[];
+  /** All that bears on it. */
+  readonly bearing: readonly Arrival[];
 }
 
-/** How many edges the shortest chain has by which a position alone takes a side at a proposition firmly enough. */
-export function chainLength(
-  edges: readonly Edge[],
-  { position }: Placed,
-  proposition: string,
-  isEnough: (bounds: Credence) => boolean,
-): number | undefined {
-  let front = [{ at: position.proposition, bounds: boundsOf(position) }];
-  const seen = new Set<string>();
-  for (let length = 0; front.length > 0; length++) {
-    if (front.some(({ at, bounds }) => at === proposition && isEnough(bounds))) return length;
-    front = front.flatMap(({ at, bounds }) =>
-      edges.flatMap((edge) => {
-        if (edge.from !== at && edge.to !== at) return [];
-        const there = edge.from === at ? edge.to : edge.from;
-        return [{ at: there, bounds: acrossEdge(edge, at, bounds) }];
-      }),
-    );
-    front = front.filter((step) => {
-      const name = JSON.stringify(step);
-      return !seen.has(name) && seen.add(name);
-    });
+const firmest = (arrivals: readonly Arrival[]): Firmness => ({
+  affirms: Math.max(0, ...arrivals.map(({ affirms }) => affirms)),
+  denies: Math.max(0, ...arrivals.map(({ denies }) => denies)),
+});
+
+const isNumber = ({ from }: Arrival) => from === 'number';
+
+/** The range of some numbers: what all allow, or, where they allow nothing together, from the least to the greatest. */
+function rangeOf(numbers: readonly Arrival[]): Credence {
+  const { low, high } = intersection(numbers);
+  if (low <= high) return { low, high };
+  return {
+    low: Math.min(...numbers.map((number) => number.low)),
+    high: Math.max(...numbers.map((number) => number.high)),
+  };
+}
+
+/** What all that bears on a view allows, and where it allows nothing, what its numbers do. */
+function credenceOf(bearing: readonly Arrival[], parts: readonly Arrival[]): Credence {
+  const words = intersection(bearing.filter((arrival) => !isNumber(arrival)));
+  const numbers = bearing.filter(isNumber);
+  if (numbers.length === 0) return words;
+  const own = numbers.filter(({ isOwn }) => isOwn);
+  const all = intersection(numbers);
+  const range = !isEmpty(all) ? all : rangeOf(own.length > 0 ? own : parts.filter(isNumber));
+  const both = intersection([words, range]);
+  return isEmpty(both) ? range : both;
+}
+
+/** What decides a view: the side, how firmly, and the arrivals that it rests on. */
+type Decided = Pick<Cell, 'stance' | 'certainty' | 'basis' | 'isSaid' | 'parts'> & {
+  readonly restingOn: readonly Arrival[];
+};
+
+/** The view that follows from what bears on a proposition, where nothing clashes there. */
+function decide(bearing: readonly Arrival[]): Decided | undefined {
+  const own = bearing.filter(({ isOwn }) => isOwn);
+  const [said, all] = [firmest(own), firmest(bearing)];
+  const [ownSide, side] = [sideOf(said), sideOf(all)];
+  // A stated "undecided", a 50, a "may" beside a "may not": undecided, whatever is implied.
+  if (own.length > 0 && !isSide(ownSide))
+    return { stance: 'undecided', isSaid: true, restingOn: own, parts: own };
+  if (side === 'tie') {
+    const tied = bearing.filter(({ affirms, denies }) => affirms === all.affirms || denies === all.denies);
+    return { stance: 'undecided', isSaid: false, restingOn: tied, parts: tied };
   }
-  return undefined;
+  if (side === 'none') return undefined;
+  // Stated and implied that differ only in degree: the stated view stands.
+  const isStated = ownSide === side;
+  const firm = isStated ? said[side] : all[side];
+  const restingOn = (isStated ? own : bearing).filter((arrival) => arrival[side] >= firm);
+  const certainty = CERTAINTY[firm];
+  return {
+    stance: side,
+    ...(certainty === undefined ? {} : { certainty }),
+    basis: isStated ? 'stated' : 'implied',
+    isSaid: isStated,
+    restingOn,
+    parts: isStated ? own.filter((arrival) => isNumber(arrival) || arrival[side] > 0) : restingOn,
+  };
 }
 
 /** What one expert holds of every proposition. */
-export function cellsOf(corpus: Corpus, expert: string, options: Options = {}): Map<string, Cell> {
-  const edges = edgesOf(corpus, options.rejecting);
-  const { counted: all, status } = counted(corpus, options, expert);
-  const closed = (placed: readonly Placed[]) =>
-    closure(
-      corpus,
-      edges,
-      placed.map(({ position }) => position),
-    );
-  const at = (bounds: Map<string, Credence>, proposition: string) =>
-    bounds.get(proposition) ?? { low: 0, high: 100 };
-
-  const total = closed(all);
-  const alone = new Map(all.map((placed) => [placed, closed([placed])]));
-  const contradicted = Object.keys(corpus.propositions).filter((proposition) => {
-    const { low, high } = at(total, proposition);
-    return low > high;
-  });
-  const clashesAt = (placed: Placed, proposition: string) => {
-    const own = at(alone.get(placed) ?? new Map(), proposition);
-    const { low, high } = at(total, proposition);
-    return low > high && (own.low > high || own.high < low);
-  };
-  const clashing = all.filter((placed) => contradicted.some((proposition) => clashesAt(placed, proposition)));
-  const sound = all.filter((placed) => !clashing.includes(placed));
-  const rest = closed(sound);
+export function cellsOf(corpus: Corpus, expert: string, asked: Asked = {}): Map<string, Cell> {
+  const { standing, sound, status, arrivals } = counted(corpus, asked, expert);
+  const isReached = (arrival: Arrival) =>
+    arrival.isOwn || arrival.affirms > 0 || arrival.denies > 0 || arrival.low > 0 || arrival.high < 100;
+  const at = (placed: readonly Placed[], proposition: string): Arrival[] =>
+    placed.flatMap((one) => arrivals(one).get(proposition) ?? []).filter(isReached);
+  const clashing = standing.filter((placed) => !sound.includes(placed));
+  const clashes = clashing.flatMap((a) =>
+    standing.flatMap((b) =>
+      clashesOf(arrivals(a), arrivals(b)).map((proposition) => ({ proposition, places: [a.index, b.index] })),
+    ),
+  );
 
   const cell = (proposition: string): Cell => {
-    const on = (placed: readonly Placed[]) =>
-      placed.filter(({ position }) => position.proposition === proposition);
-    const own = on(sound);
+    const bearing = at(sound, proposition);
     const conditions = corpus.positions.flatMap((position, index) => {
       const its = status.get(index);
       return its && position.proposition === proposition ? [{ index, status: its }] : [];
     });
-    const uncounted = conditions.filter((condition) => condition.status !== 'met');
-    const chains = (from: readonly Placed[], isEnough: (bounds: Credence) => boolean) =>
-      from
-        .filter((placed) => isEnough(at(alone.get(placed) ?? new Map(), proposition)))
-        .map((placed) => ({
-          index: placed.index,
-          length: chainLength(edges, placed, proposition, isEnough) ?? Number.NaN,
-        }));
-    const direct = (from: readonly { index: number }[]) => from.map(({ index }) => ({ index, length: 0 }));
-    // A position on the very proposition may stand on both sides of a tie or a clash: it is one step all the same.
-    const bothSides = (affirming: Cell['derivation'], denying: Cell['derivation']) => [
-      ...affirming,
-      ...denying.filter((step) => step.length > 0 || !affirming.some(({ index }) => index === step.index)),
-    ];
-    const view = (
-      stance: Cell['stance'],
-      derivation: Cell['derivation'],
-      more: Partial<Cell> = {},
-    ): Cell => ({
+    const view = (stance: Cell['stance'], derivation: readonly number[], more: Partial<Cell> = {}): Cell => ({
       expert,
       proposition,
       stance,
-      credence: at(rest, proposition),
+      credence: credenceOf(bearing, more.parts ?? []),
       conditions,
-      derivation: [...derivation].sort((a, b) => a.length - b.length || a.index - b.index),
+      derivation: [...new Set(derivation)].sort((a, b) => a - b),
+      isSaid: false,
+      parts: [],
+      bearing,
       ...more,
     });
 
-    const { low, high } = at(total, proposition);
-    if (low > high) {
-      const sides = bothSides(
-        chains(all, (bounds) => bounds.low > high),
-        chains(all, (bounds) => bounds.high < low),
-      );
-      return view('mixed', sides, { credence: { low, high } });
-    }
-    const said = gradeOf(intersection(own.map(({ position }) => boundsOf(position))));
-    if (own.length > 0 && (said === 'tie' || said === 'none')) return view('undecided', direct(own));
+    const said = clashing.filter(({ position }) => position.proposition === proposition);
+    const here = clashes.filter((clash) => clash.proposition === proposition);
+    if (said.length + here.length > 0)
+      return view('contradictory', [
+        ...said.map(({ index }) => index),
+        ...here.flatMap(({ places }) => places),
+      ]);
 
-    const bounds = at(rest, proposition);
-    const grade = gradeOf(bounds);
-    if (grade === 'tie') {
-      // An own position that takes a side has not kept the expert from the tie: it is what there is to show.
-      if (own.length > 0) return view('undecided', direct(own));
-      const tied = firmness('affirms', bounds);
-      const sides = bothSides(
-        chains(sound, (by) => firmness('affirms', by) >= tied),
-        chains(sound, (by) => firmness('denies', by) >= tied),
+    const decided = decide(bearing);
+    if (decided) {
+      const { stance, restingOn, ...more } = decided;
+      const numbers = (decided.isSaid ? bearing.filter(({ isOwn }) => isOwn) : restingOn).filter(isNumber);
+      return view(
+        stance,
+        restingOn.map(({ index }) => index),
+        { ...more, ...(numbers.length > 0 ? { estimate: rangeOf(numbers) } : {}) },
       );
-      return view('undecided', sides);
     }
-    if (grade === 'none') {
-      if (on(clashing).length > 0)
-        return view('mixed', direct(on(clashing)), { credence: at(total, proposition) });
-      return uncounted.length > 0 ? view('conditional', direct(uncounted)) : view('silent', []);
-    }
-    const firm = firmness(grade, bounds);
-    const certainty = CERTAINTY[firm];
-    const isStated =
-      own.length > 0 &&
-      said === grade &&
-      firmness(grade, intersection(own.map(({ position }) => boundsOf(position)))) === firm;
-    const isEnough = (by: Credence) => firmness(grade, by) >= firm;
-    return view(
-      grade,
-      isStated ? direct(own.filter(({ position }) => isEnough(boundsOf(position)))) : chains(sound, isEnough),
-      {
-        ...(certainty === undefined ? {} : { certainty }),
-        basis: isStated ? 'stated' : 'implied',
-      },
-    );
+    const uncounted = conditions.filter((condition) => condition.status !== 'met');
+    return uncounted.length > 0
+      ? view(
+          'conditional',
+          uncounted.map(({ index }) => index),
+        )
+      : view('silent', []);
   };
   return new Map(Object.keys(corpus.propositions).map((proposition) => [proposition, cell(proposition)]));
 }
 
 /** What every expert asked about holds of every proposition, in the corpus' order. */
-export function evaluate(corpus: Corpus, options: Options = {}): Map<string, Map<string, Cell>> {
-  const asked = Object.keys(corpus.experts).filter((expert) => options.experts?.includes(expert) ?? true);
-  return new Map(asked.map((expert) => [expert, cellsOf(corpus, expert, options)]));
+export function evaluate(corpus: Corpus, asked: Asked = {}): Map<string, Map<string, Cell>> {
+  const experts = Object.keys(corpus.experts).filter((expert) => asked.experts?.includes(expert) ?? true);
+  return new Map(experts.map((expert) => [expert, cellsOf(corpus, expert, asked)]));
+}
+
+/** What two views are to each other: the section "Two experts on one proposition". */
+export type Relation = 'agree' | 'conflict' | 'compatible' | 'unsettled';
+
+type Compared = Pick<Cell, 'stance' | 'parts' | 'estimate'>;
+
+/** What a view is compared by: its words, and its number as it is displayed. */
+const comparedBy = ({ parts, estimate }: Compared): Arrival[] => {
+  const words = parts.filter((part) => !isNumber(part));
+  const [number] = parts.filter(isNumber);
+  return number && estimate ? [...words, { ...number, ...estimate }] : words;
+};
+
+export function relationOf(a: Compared, b: Compared): Relation | undefined {
+  if (a.stance === 'silent' || b.stance === 'silent') return undefined;
+  const areSided = isSide(a.stance) && isSide(b.stance);
+  if (areSided && a.stance === b.stance) return 'agree';
+  const speaks = ({ stance }: Pick<Cell, 'stance'>) => isSide(stance) || stance === 'undecided';
+  const oneIsSided = isSide(a.stance) || isSide(b.stance);
+  if (speaks(a) && speaks(b) && oneIsSided) {
+    const conflict = comparedBy(a).some((x) => comparedBy(b).some((y) => conflictByTable(x, y)));
+    if (conflict) return 'conflict';
+  }
+  return areSided ? 'compatible' : 'unsettled';
 }

@@ -1,13 +1,30 @@
-import type { Corpus } from 'consilience';
+import type { Corpus, Position } from 'consilience';
 import { edgesOf } from './bounds.js';
 import { type Claim, cellAt, type Evaluated } from './claims.js';
+import { counted } from './counting.js';
 import { evaluate } from './rules.js';
 
-/** Everything upstream of some sources, themselves included. */
+/** What is upstream of a source: itself, its publisher, and what is upstream of the sources that it relays. */
 function upstream(corpus: Corpus, sources: readonly string[]): Set<string> {
   const found = new Set(sources);
   for (const id of found) for (const relayed of corpus.sources[id]?.relays ?? []) found.add(relayed);
-  return found;
+  return new Set(
+    [...found].flatMap((id) => {
+      const publisher = corpus.sources[id]?.publisher;
+      return publisher === undefined ? [`source ${id}`] : [`source ${id}`, `publisher ${publisher}`];
+    }),
+  );
+}
+
+/** The sources that some positions rest on, and those that their reasons rest on, as far as the expert has them. */
+function evidenceOf({ corpus, options }: Evaluated, expert: string, derivation: readonly number[]): string[] {
+  const own = counted(corpus, options, expert).sound.map(({ position }) => position);
+  const considered = new Set(derivation.flatMap((index) => corpus.positions[index] ?? []));
+  for (const { because = [] } of considered)
+    for (const reason of own.filter(({ proposition }) => because.includes(proposition)))
+      considered.add(reason);
+  const carrying = ({ quote }: Position) => (quote?.attribution === 'relayed' ? [quote.source] : []);
+  return [...considered].flatMap((position) => [...(position.restsOn ?? []), ...carrying(position)]);
 }
 
 /** Which holders of a claim rely on evidence that meets upstream, and of whom nobody can tell. */
@@ -15,8 +32,7 @@ export function lineagesOf(from: Evaluated, claim: Claim) {
   const evidence = new Map(
     claim.holders.map((expert) => {
       const { derivation } = cellAt(from, expert, claim.proposition);
-      const sources = derivation.flatMap(({ index }) => from.corpus.positions[index]?.restsOn ?? []);
-      return [expert, upstream(from.corpus, sources)];
+      return [expert, upstream(from.corpus, evidenceOf(from, expert, derivation))];
     }),
   );
   const known = claim.holders.filter((expert) => evidence.get(expert)?.size);
