@@ -83,7 +83,7 @@ export function cohenKappa<T extends Category>(
   checkWord(faults, ['options', 'weights'], weights, Object.keys(DISTANCES));
   const places = readCategories(faults, categories);
   const panel = readPanel(faults, ratings, places);
-  if (Array.isArray(ratings) && ratings.length > 0 && ratings.length !== 2) {
+  if (panel.rows !== 0 && panel.rows !== 2) {
     const expected = 'two rows: for more raters, krippendorffAlpha or gwetAC';
     faults.report('shape', ['ratings'], describe(ratings), expected);
   }

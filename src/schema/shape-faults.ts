@@ -30,7 +30,7 @@ const expectation: z.core.$ZodErrorMap = (issue) => {
       return `an object with ${required.map(([key]) => key).join(', ')}`;
     }
     case 'invalid_value':
-      return issue.values.map(String).join(', ');
+      return `one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
       return issue.errors.flatMap((choice) => choice.map(({ message }) => message)).join(', or ');
     case 'unrecognized_keys':

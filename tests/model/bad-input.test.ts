@@ -409,6 +409,22 @@ describe('joining corpora', () => {
     ]);
   });
 
+  it.each<[object, readonly string[]]>([
+    [{ positions: 5 }, ['positions']],
+    [{ positions: null }, ['positions']],
+    [{ experts: 'abc' }, ['experts']],
+    [{ sources: null, propositions: [] }, ['sources', 'propositions']],
+    [{ experts: { ada: null } }, ['experts.ada', 'experts.ada']],
+  ])('an addition that is no addition is a fault: %j', (addition, paths) => {
+    expect(faultsOf(() => extendCorpus(base, addition)).map(({ path }) => path)).toEqual(paths);
+  });
+
+  it('an addition that is no object is a fault', () => {
+    expect(faultsOf(() => extendCorpus(base, null as never)).map(({ path, found }) => [path, found])).toEqual(
+      [['', 'null']],
+    );
+  });
+
   it('merging keeps one of two equal definitions and of two equal positions, whatever the order of their keys', () => {
     const { expert, proposition, stance, certainty } = affirms;
     const other = defineCorpus({
