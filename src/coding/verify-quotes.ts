@@ -90,7 +90,8 @@ function warningsOf(corpus: Corpus, { position, source, finding }: FoundQuote): 
  * dashes and runs of white space as typed on a keyboard, invisible characters dropped. Case and accents are not
  * folded, and a folded match never takes part of a character: "cafe" is not in "café", nor "i" in the ligature
  * "ﬁ". Only then is an ellipsis ("…", "...", "[…]") read as words left out, since the source may have one of its
- * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis. Of
+ * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis on
+ * average. Of
  * passages that overlap, the one that ends first counts, at its shortest; the one that the quote's own offsets point
  * at counts in any case. An ellipsis at either end stands for nothing. A near match is never accepted, only
  * suggested; an empty quote is missing.
