@@ -5,7 +5,7 @@ import { type Passage, passageOf, type TextRange, united } from '../quotes/text-
 import { WORD } from '../quotes/words.js';
 import { type Naming, namingIn } from './expert-names.js';
 import { findQuotes, placeOf } from './find-quotes.js';
-import { sentencesIn } from './sentences-in.js';
+import { sentencesIn } from '../quotes/sentences.js';
 import { readTexts, type SourceTexts } from './source-texts.js';
 
 /**
