@@ -1,4 +1,4 @@
-import { type Corpus, CorpusError } from 'consilience';
+import { type Corpus, CorpusError, defineCorpus } from 'consilience';
 import { beijingPyongyang, beijingPyongyangWithOfficials } from 'consilience/fixtures';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,8 @@ import { corpusOf, says } from '../reader/small-corpora.js';
 const coding = (...positions: Parameters<typeof corpusOf>[1]): Corpus => {
   const { propositions } = corpusOf({ rains: {}, pours: {}, floods: {} }, []);
   const person = (name: string) => ({ name, kind: 'person' }) as const;
-  return { sources: {}, experts: { ada: person('Ada'), bo: person('Bo') }, propositions, positions };
+  const experts = { ada: person('Ada'), bo: person('Bo') };
+  return defineCorpus<string, string>({ experts, propositions, positions });
 };
 
 const codedPairs = ({ same, different }: CodingComparison) =>
