@@ -19,6 +19,16 @@ const short = (experts: readonly Expert[]) => experts.map((expert) => SHORT[expe
 const textOf = (proposition: keyof typeof withLin.propositions) => withLin.propositions[proposition].text;
 const FIRMLY = { certain: 'flatly', probable: 'as likely', possible: 'as possible' };
 
+/** Before a claim that is not simply affirmed, where it stands in a list and might be read as said. */
+const LEAD = {
+  affirms: '',
+  denies: 'Denied: ',
+  undecided: 'Left open: ',
+  conditional: 'Under a condition: ',
+  mixed: 'Said and denied: ',
+  silent: 'Not mentioned: ',
+};
+
 /** One cell of the matrix. */
 function mark(view: View): string {
   if ('certainty' in view) {
@@ -58,16 +68,34 @@ function printMatrix(): string[] {
   const experts = Object.keys(panel.experts) as (keyof typeof panel.experts)[];
   const column = 9;
   const head = experts.map((expert) => centred(SHORT[expert], column)).join('');
+  const rows = stances(panel).map(({ proposition, views }) => {
+    return { proposition, views, heard: views.filter(({ stance }) => stance !== 'silent') };
+  });
   return [
     ...heading('WHO HOLDS WHAT, AND HOW FIRMLY'),
     '  +++ flatly   ++ as likely   + as possible   --- denied flatly',
     '  ?   undecided   ·  silent   (+++) not said: it follows from what they say',
     '',
     `${' '.repeat(44)}${head}`.trimEnd(),
-    ...stances(panel).flatMap(({ proposition, views }) => {
+    ...rows.flatMap(({ proposition, views, heard }) => {
+      if (heard.length === 1) return [];
       const lines = wrap(textOf(proposition), '    ', '  ', 43);
       const cells = views.map((view) => centred(mark(view), column)).join('');
       return lines.map((line, i) => (i === 0 ? `${line.padEnd(44)}${cells}`.trimEnd() : line));
+    }),
+    '',
+    '  What only one of them speaks of:',
+    ...experts.flatMap((expert) => {
+      const own = rows.flatMap(({ proposition, heard: [view, ...others] }) =>
+        view?.expert === expert && others.length === 0
+          ? wrap(
+              `${LEAD[view.stance]}${textOf(proposition)}`,
+              ' '.repeat(10),
+              `    ${centred(mark(view), 5)} `,
+            )
+          : [],
+      );
+      return own.length > 0 ? ['', `  ${SHORT[expert]}`, ...own] : [];
     }),
   ];
 }

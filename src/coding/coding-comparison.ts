@@ -99,7 +99,7 @@ export interface CodedAlone<E extends string = string, P extends string = string
  *
  * const comparison: CodingComparison = compareCodings(beijingPyongyang, beijingPyongyang);
  *
- * console.log([comparison.same.length, comparison.different.length]); // => [21, 0]
+ * console.log([comparison.same.length, comparison.different.length]); // => [33, 0]
  * ```
  */
 export interface CodingComparison<

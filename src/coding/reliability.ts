@@ -16,7 +16,7 @@ import { percentAgreement } from '../measures/percent-agreement.js';
  * const sides: Reliability = stance;
  *
  * console.log(sides.categories); // => ['denies', 'undecided', 'affirms']
- * console.log(sides.counts); // => [[1, 0, 0], [0, 1, 0], [0, 0, 19]]
+ * console.log(sides.counts); // => [[1, 0, 0], [0, 1, 0], [0, 0, 31]]
  * console.log(sides.gwetAC.value); // => 1
  * ```
  */

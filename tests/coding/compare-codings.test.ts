@@ -321,6 +321,7 @@ describe('compareCodings', () => {
     expect(only[1].map(({ expert, other }) => [expert, other])).toEqual([
       ['lin', 'unlisted'],
       ['lin', 'unlisted'],
+      ['lin', 'unlisted'],
     ]);
   });
 
