@@ -3,20 +3,6 @@ import type { RowFault } from './row-reader.js';
 
 /**
  * A row whose place a later one takes: the same expert answered the same again.
- *
- * @example
- * ```ts
- * import { fromRecords, type SupersededRow } from 'consilience/formats';
- *
- * const rows = [
- *   { expert: 'ada', proposition: 'rains', stance: 'no' },
- *   { expert: 'ada', proposition: 'rains', stance: 'yes' },
- * ];
- * const scale = { denies: { certain: ['no'] }, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const [first]: readonly SupersededRow[] = fromRecords(rows, { scale }).superseded;
- *
- * console.log([first?.row, first?.by, first?.reason]); // => [0, 1, 'later-row']
- * ```
  */
 export interface SupersededRow {
   readonly kind: 'supersededRow';
@@ -38,17 +24,6 @@ export interface SupersededRow {
 /**
  * A row that says that there is no answer. It makes no position: on this proposition the expert is silent, or stays
  * with what another row says.
- *
- * @example
- * ```ts
- * import { fromRecords, type NoAnswerRow } from 'consilience/formats';
- *
- * const rows = [{ expert: 'ada', proposition: 'rains', stance: 'not asked' }];
- * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: ['not asked'] };
- * const [first]: readonly NoAnswerRow[] = fromRecords(rows, { scale }).noAnswer;
- *
- * console.log([first?.row, first?.expert]); // => [0, 'ada']
- * ```
  */
 export interface NoAnswerRow {
   readonly kind: 'noAnswerRow';
@@ -60,17 +35,6 @@ export interface NoAnswerRow {
 
 /**
  * A row that could not be taken, with everything that is wrong with it.
- *
- * @example
- * ```ts
- * import { fromRecords, type RejectedRow } from 'consilience/formats';
- *
- * const rows = [{ expert: '', proposition: 'rains', stance: 'maybe' }];
- * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const [first]: readonly RejectedRow[] = fromRecords(rows, { scale }, { onFault: 'keep' }).rejected;
- *
- * console.log(first?.faults.map(({ column }) => column)); // => ['expert', 'stance']
- * ```
  */
 export interface RejectedRow {
   readonly kind: 'rejectedRow';
@@ -82,16 +46,6 @@ export interface RejectedRow {
 /**
  * A corpus made from rows, and what became of every row: `taken` and the lengths of the three lists add up to the
  * number of rows. Each list is in the order of the rows.
- *
- * @example
- * ```ts
- * import { fromRecords, type Records } from 'consilience/formats';
- *
- * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const none: Records = fromRecords([], { scale });
- *
- * console.log([none.taken, none.rejected]); // => [0, []]
- * ```
  */
 export interface Records {
   readonly kind: 'records';

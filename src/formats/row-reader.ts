@@ -11,18 +11,6 @@ import type { ScaleReading } from './scale-reading.js';
 
 /**
  * One thing wrong with a row.
- *
- * @example
- * ```ts
- * import { fromRecords, type RowFault } from 'consilience/formats';
- *
- * const rows = [{ expert: 'ada', proposition: 'rains', stance: 'yea' }];
- * const scale = { denies: { certain: ['no'] }, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const [row] = fromRecords(rows, { scale }, { onFault: 'keep' }).rejected;
- * const [fault]: readonly RowFault[] = row?.faults ?? [];
- *
- * console.log([fault?.column, fault?.found, fault?.nearest]); // => ['stance', '"yea"', 'yes']
- * ```
  */
 export interface RowFault {
   readonly code: IssueCode;

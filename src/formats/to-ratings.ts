@@ -11,23 +11,6 @@ import { checkScale, gradesOf, type Said, type Scale } from './scale.js';
 
 /**
  * The scale on which views are to be put, and whose views under which circumstances.
- *
- * @example
- * ```ts
- * import { type RatingOptions, toRatings } from 'consilience/formats';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const sides = {
- *   scale: {
- *     denies: { certain: [-1], probable: [-1], possible: [-1] },
- *     neutral: [0],
- *     affirms: { certain: [1], probable: [1], possible: [1] },
- *     noAnswer: [],
- *   },
- * } satisfies RatingOptions;
- *
- * console.log(toRatings(beijingPyongyang, sides).categories); // => [-1, 0, 1]
- * ```
  */
 export interface RatingOptions<
   E extends string = string,
@@ -43,18 +26,6 @@ export interface RatingOptions<
 
 /**
  * Views as numbers or words on a scale, as the functions of `consilience/measures` take them.
- *
- * @example
- * ```ts
- * import { vanDerEijkAgreement } from 'consilience/measures';
- * import { fromRecords, type RatingTable, toRatings } from 'consilience/formats';
- *
- * const scale = { denies: { certain: [1] }, neutral: [2], affirms: { certain: [3] }, noAnswer: [] };
- * const rows = ['ada', 'bo', 'cy'].map((expert) => ({ expert, proposition: 'rains', stance: 3 }));
- * const table: RatingTable = toRatings(fromRecords(rows, { scale }).corpus, { scale });
- *
- * console.log(table.frequencies.map((counts) => vanDerEijkAgreement(counts).value)); // => [1]
- * ```
  */
 export interface RatingTable<
   E extends string = string,

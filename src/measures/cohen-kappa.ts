@@ -8,15 +8,6 @@ import { readOptions } from './read-options.js';
 
 /**
  * What Cohen's kappa is to count as partial agreement, and on which scale.
- *
- * @example
- * ```ts
- * import { cohenKappa, type KappaOptions } from 'consilience/measures';
- *
- * const grades: KappaOptions<string> = { weights: 'linear', categories: ['low', 'middle', 'high'] };
- *
- * console.log(cohenKappa([['low', 'high'], ['low', 'high']], grades).value); // => 1
- * ```
  */
 export interface KappaOptions<T extends Category = Category> {
   /**

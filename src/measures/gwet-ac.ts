@@ -14,15 +14,6 @@ import { readOptions } from './read-options.js';
 
 /**
  * What Gwet's coefficient is to count as partial agreement, and on which scale.
- *
- * @example
- * ```ts
- * import { type GwetOptions, gwetAC } from 'consilience/measures';
- *
- * const likert: GwetOptions<number> = { weights: 'quadratic', categories: [1, 2, 3, 4, 5] };
- *
- * console.log(gwetAC([[1, 5, 3], [1, 5, 3]], likert).value); // => 1
- * ```
  */
 export interface GwetOptions<T extends Category = Category> {
   /**

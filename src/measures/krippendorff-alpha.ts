@@ -14,15 +14,6 @@ type NumberIn<T extends Category> = [T & number] extends [never]
 /**
  * The scale that Krippendorff's alpha is to take ratings for: categories without order (`nominal`), in the order
  * in which they are declared (`ordinal`), or numbers whose differences mean something (`interval`).
- *
- * @example
- * ```ts
- * import { type AlphaOptions, krippendorffAlpha } from 'consilience/measures';
- *
- * const likert: AlphaOptions<number> = { level: 'ordinal', categories: [1, 2, 3, 4, 5] };
- *
- * console.log(krippendorffAlpha([[1, 5, 3], [1, 5, 3]], likert).value); // => 1
- * ```
  */
 export type AlphaOptions<T extends Category = Category> =
   | {

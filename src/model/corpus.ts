@@ -45,14 +45,6 @@ export interface Expert {
 /**
  * Where an edge leads, with the reason for drawing it where one is given: the reason is what a reader can
  * dispute.
- *
- * @example
- * ```ts
- * import type { EdgeTarget } from 'consilience';
- *
- * const bare: EdgeTarget = 'it-rains';
- * const argued: EdgeTarget = { proposition: 'streets-wet', reason: 'Rain wets streets.' };
- * ```
  */
 export type EdgeTarget<P extends string = string> =
   | P
@@ -83,25 +75,11 @@ export interface Proposition<P extends string = string> {
 
 /**
  * How firmly something was said: flatly (`certain`), as likely (`probable`), as a may-be (`possible`).
- *
- * @example
- * ```ts
- * import type { Certainty } from 'consilience';
- *
- * const may: Certainty = 'possible';
- * ```
  */
 export type Certainty = 'certain' | 'probable' | 'possible';
 
 /**
  * A closed range of credence, in percent, 0 to 100.
- *
- * @example
- * ```ts
- * import type { Credence } from 'consilience';
- *
- * const likely: Credence = { low: 55, high: 100 };
- * ```
  */
 export interface Credence {
   readonly low: number;
@@ -261,15 +239,6 @@ export type Position<E extends string = string, P extends string = string, S ext
 /**
  * Experts, propositions and sources by id, and who says what. Plain, JSON-safe and frozen; its order (of a
  * record's keys, of the list) is the order in which every result lists things.
- *
- * @example
- * ```ts
- * import { defineCorpus, type Corpus } from 'consilience';
- *
- * const empty: Corpus = defineCorpus({ experts: {}, propositions: {}, positions: [] });
- *
- * console.log(empty.positions.length); // => 0
- * ```
  */
 export interface Corpus<E extends string = string, P extends string = string, S extends string = string> {
   readonly sources: { readonly [K in S]: Source<S> };

@@ -3,14 +3,6 @@ import { certaintySchema } from './position-schema.js';
 
 /**
  * Is this of the shape of a claim about what experts say, as `auditClaim` takes it?
- *
- * @example
- * ```ts
- * import { claimSchema } from 'consilience/schema';
- *
- * console.log(claimSchema.safeParse({ proposition: 'it-rains', by: 'most' }).success); // => true
- * console.log(claimSchema.safeParse({ proposition: 'it-rains', by: 'many' }).success); // => false
- * ```
  */
 export const claimSchema = z
   .strictObject({

@@ -3,14 +3,6 @@ import { textSchema } from './source-schema.js';
 
 /**
  * Is this of the shape of an expert? Unknown keys are faults.
- *
- * @example
- * ```ts
- * import { expertSchema } from 'consilience/schema';
- *
- * console.log(expertSchema.safeParse({ name: 'Ada', kind: 'person' }).success); // => true
- * console.log(expertSchema.safeParse({ name: 'Ada', kind: 'robot' }).success); // => false
- * ```
  */
 export const expertSchema = z
   .strictObject({

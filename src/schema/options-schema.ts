@@ -5,14 +5,6 @@ import { dateSchema } from './source-schema.js';
 /**
  * Are these of the shape of options? Whether their ids exist, and whether it takes them, the question checks. The
  * options of `Control` are functions and signals, which data cannot hold.
- *
- * @example
- * ```ts
- * import { optionsSchema } from 'consilience/schema';
- *
- * console.log(optionsSchema.safeParse({ asOf: '2024-07', minHolders: 'all' }).success); // => true
- * console.log(optionsSchema.safeParse({ asumming: ['it-rains'] }).success); // => false
- * ```
  */
 export const optionsSchema = z
   .strictObject({

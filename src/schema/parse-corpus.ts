@@ -6,17 +6,6 @@ import { checkShape } from './shape-faults.js';
 
 /**
  * A corpus, or the error that says why there is none. The names are those of zod's `safeParse`.
- *
- * @example
- * ```ts
- * import { type CorpusParseResult, safeParseCorpus } from 'consilience/schema';
- *
- * const summary = (result: CorpusParseResult): string =>
- *   result.success ? `${result.data.positions.length} positions` : `${result.error.issues.length} faults`;
- *
- * console.log(summary(safeParseCorpus({ experts: {}, propositions: {}, positions: [] }))); // => '0 positions'
- * console.log(summary(safeParseCorpus({}))); // => '3 faults'
- * ```
  */
 export type CorpusParseResult =
   | { readonly success: true; readonly data: Corpus; readonly error?: never }

@@ -5,14 +5,6 @@ import { dateSchema, textSchema } from './source-schema.js';
 
 /**
  * Is this one of the words for how firmly something was said?
- *
- * @example
- * ```ts
- * import { certaintySchema } from 'consilience/schema';
- *
- * console.log(certaintySchema.options); // => ['certain', 'probable', 'possible']
- * console.log(certaintySchema.safeParse('likely').success); // => false
- * ```
  */
 export const certaintySchema = z
   .enum(CERTAINTIES)
@@ -23,14 +15,6 @@ const percent = z.number().meta({ description: 'In percent.', ...PERCENT });
 /**
  * Is this of the shape of a range of credence? Whether it lies between 0 and 100, the right way up, `parseCorpus`
  * checks.
- *
- * @example
- * ```ts
- * import { credenceSchema } from 'consilience/schema';
- *
- * console.log(credenceSchema.safeParse({ low: 55, high: 100 }).success); // => true
- * console.log(credenceSchema.safeParse({ low: 55 }).success); // => false
- * ```
  */
 export const credenceSchema = z
   .strictObject({ low: percent, high: percent })
@@ -43,16 +27,6 @@ const offset = z
 /**
  * Is this of the shape of a quote? Unknown keys are faults. Whether its source exists, `parseCorpus` checks;
  * whether it is in the source, `verifyQuotes`.
- *
- * @example
- * ```ts
- * import { quoteSchema } from 'consilience/schema';
- *
- * const quote = { text: 'It may rain.', source: 'forecast', attribution: 'verbatim' };
- *
- * console.log(quoteSchema.safeParse(quote).success); // => true
- * console.log(quoteSchema.safeParse({ ...quote, attribution: 'hearsay' }).success); // => false
- * ```
  */
 export const quoteSchema = z
   .strictObject({
@@ -72,15 +46,6 @@ export const quoteSchema = z
 
 /**
  * Is this of the shape of a condition: the id of a proposition that must be true, or `{ not: id }`?
- *
- * @example
- * ```ts
- * import { conditionSchema } from 'consilience/schema';
- *
- * console.log(conditionSchema.safeParse('it-rains').success); // => true
- * console.log(conditionSchema.safeParse({ not: 'it-rains' }).success); // => true
- * console.log(conditionSchema.safeParse({ unless: 'it-rains' }).success); // => false
- * ```
  */
 export const conditionSchema = z
   .union([z.string(), z.strictObject({ not: z.string() })])
@@ -88,14 +53,6 @@ export const conditionSchema = z
 
 /**
  * Is this of the shape of a confidence as an expert gave it: a word, or a number with the ends of its scale?
- *
- * @example
- * ```ts
- * import { confidenceSchema } from 'consilience/schema';
- *
- * console.log(confidenceSchema.safeParse({ value: 7, scale: { min: 1, max: 10 } }).success); // => true
- * console.log(confidenceSchema.safeParse({ value: 7 }).success); // => false
- * ```
  */
 export const confidenceSchema = z
   .union([
@@ -135,16 +92,6 @@ const common = {
 /**
  * Is this of the shape of a position? What it may hold beside the rest depends on its `stance`: a certainty where
  * it takes a side, a credence where it estimates. Unknown keys are faults.
- *
- * @example
- * ```ts
- * import { positionSchema } from 'consilience/schema';
- *
- * const rain = { expert: 'ada', proposition: 'it-rains' };
- *
- * console.log(positionSchema.safeParse({ ...rain, stance: 'affirms', certainty: 'possible' }).success); // => true
- * console.log(positionSchema.safeParse({ ...rain, stance: 'undecided', certainty: 'possible' }).success); // => false
- * ```
  */
 export const positionSchema = z
   .discriminatedUnion('stance', [

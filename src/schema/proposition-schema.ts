@@ -3,15 +3,6 @@ import { textSchema } from './source-schema.js';
 
 /**
  * Is this of the shape of an edge's target: the id of a proposition, or that id with the reason for the edge?
- *
- * @example
- * ```ts
- * import { edgeTargetSchema } from 'consilience/schema';
- *
- * console.log(edgeTargetSchema.safeParse('streets-wet').success); // => true
- * console.log(edgeTargetSchema.safeParse({ proposition: 'streets-wet', reason: 'Rain wets.' }).success); // => true
- * console.log(edgeTargetSchema.safeParse({ reason: 'Rain wets.' }).success); // => false
- * ```
  */
 export const edgeTargetSchema = z
   .union([z.string(), z.strictObject({ proposition: z.string(), reason: z.string().optional() })])
@@ -20,14 +11,6 @@ export const edgeTargetSchema = z
 /**
  * Is this of the shape of a proposition? Unknown keys are faults. Whether its edges lead anywhere, and agree with
  * each other, only `parseCorpus` can tell.
- *
- * @example
- * ```ts
- * import { propositionSchema } from 'consilience/schema';
- *
- * console.log(propositionSchema.safeParse({ text: 'It pours.', implies: ['it-rains'] }).success); // => true
- * console.log(propositionSchema.safeParse({ text: 'It pours.', implies: 'it-rains' }).success); // => false
- * ```
  */
 export const propositionSchema = z
   .strictObject({

@@ -14,14 +14,6 @@ export const textSchema = z.string().meta({ pattern: '\\S' });
 /**
  * Is this of the shape of a source? Unknown keys are faults. Whether the sources that it relays exist, and its
  * date does, only `parseCorpus` can tell.
- *
- * @example
- * ```ts
- * import { sourceSchema } from 'consilience/schema';
- *
- * console.log(sourceSchema.safeParse({ title: 'Wire report', date: '2024-07' }).success); // => true
- * console.log(sourceSchema.safeParse({ title: 'Wire report', author: 'Ada' }).success); // => false
- * ```
  */
 export const sourceSchema = z
   .strictObject({

@@ -89,7 +89,10 @@ describe('toRatings', () => {
       ratings: [[null, null]],
       omitted: { contradictory: 0, conditional: 1 },
     });
-    expect(rated(yes, no)).toMatchObject({ ratings: [[null, null]], omitted: { contradictory: 1, conditional: 0 } });
+    expect(rated(yes, no)).toMatchObject({
+      ratings: [[null, null]],
+      omitted: { contradictory: 1, conditional: 0 },
+    });
     expect(rated(conditional, { ...yes, proposition: 'q' }).ratings).toEqual([[7, 7]]);
   });
 

@@ -183,13 +183,13 @@ describe('options', () => {
 
   it('of panels are named too', () => {
     const wanted = { minClaims: 0, basis: 'said', limit: Number.NaN } as never;
-    expect(pathsOf(() => [...coalitions(corpus, wanted)]).sort()).toEqual([
+    expect([...pathsOf(() => [...coalitions(corpus, wanted)])].sort()).toEqual([
       'options.basis',
       'options.limit',
       'options.minClaims',
     ]);
     const control = { onProgress: {}, signal: { aborted: 'no' } } as never;
-    expect(pathsOf(() => agreementMatrix(corpus, control)).sort()).toEqual([
+    expect([...pathsOf(() => agreementMatrix(corpus, control))].sort()).toEqual([
       'options.onProgress',
       'options.signal',
     ]);
