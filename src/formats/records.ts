@@ -2,13 +2,13 @@ import type { Corpus } from '../model/corpus.js';
 import type { RowFault } from './row-reader.js';
 
 /**
- * A row whose place a later one takes: the same expert answered the same again.
+ * A row that another row replaces: the same expert answered again on the same proposition.
  */
 export interface SupersededRow {
   readonly kind: 'supersededRow';
   /** Which row, counted from 0. */
   readonly row: number;
-  /** The row that holds instead; where there are several, the latest. */
+  /** The row that counts instead; of several, the latest. */
   readonly by: number;
   readonly expert: string;
   readonly proposition: string;
@@ -22,8 +22,8 @@ export interface SupersededRow {
 }
 
 /**
- * A row that says that there is no answer. It makes no position: on this proposition the expert is silent, or stays
- * with what another row says.
+ * A row that says that there is no answer. It makes no position: on this proposition the expert is silent, unless
+ * another row has an answer.
  */
 export interface NoAnswerRow {
   readonly kind: 'noAnswerRow';
@@ -34,7 +34,7 @@ export interface NoAnswerRow {
 }
 
 /**
- * A row that could not be taken, with everything that is wrong with it.
+ * A row that is not in the corpus because of its faults, with all of them.
  */
 export interface RejectedRow {
   readonly kind: 'rejectedRow';
@@ -44,17 +44,17 @@ export interface RejectedRow {
 }
 
 /**
- * A corpus made from rows, and what became of every row: `taken` and the lengths of the three lists add up to the
+ * A corpus made from rows, with an account of every row: `taken` and the lengths of the three lists add up to the
  * number of rows. Each list is in the order of the rows.
  */
 export interface Records {
   readonly kind: 'records';
   /** Positions stand in the order of the rows. */
   readonly corpus: Corpus;
-  /** How many rows hold: they make a position that no other row takes the place of. */
+  /** How many rows make a position that no other row replaces. */
   readonly taken: number;
   readonly superseded: readonly SupersededRow[];
   readonly noAnswer: readonly NoAnswerRow[];
-  /** Empty unless faulty rows were to be kept out: they throw otherwise. */
+  /** The rows with faults, under `onFault: 'keep'`. Otherwise such a row is an error, and this is empty. */
   readonly rejected: readonly RejectedRow[];
 }

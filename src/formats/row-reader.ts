@@ -9,9 +9,7 @@ import type { Columns } from './mapping.js';
 import type { Said } from './scale.js';
 import type { ScaleReading } from './scale-reading.js';
 
-/**
- * One thing wrong with a row.
- */
+/** One fault in a row of a table. */
 export interface RowFault {
   readonly code: IssueCode;
   /** The column that it is in; empty where the row has no columns. */

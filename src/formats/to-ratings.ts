@@ -58,8 +58,7 @@ const saidBy = (own: readonly Holding[]): Said => {
 };
 
 /**
- * How would these experts' answers look on this scale? Turns stated views into ratings, so that each measure of
- * agreement is one line away.
+ * Turns the views that experts state into ratings on a scale, as the functions of `consilience/measures` take them.
  *
  * Only what experts say themselves of a proposition is a rating, as their positions on it come to (an estimate as the
  * words that its range stands for): not what follows from their other positions, not what they hold under conditions
@@ -68,7 +67,7 @@ const saidBy = (own: readonly Holding[]): Said => {
  *
  * @param corpus Any corpus.
  * @param options `scale`, a value for every side and certainty that occurs; `experts`, `asOf`, `assuming` and
- * `rejecting` bear on it.
+ * `rejecting`.
  * @returns Raters × units with `null` for none, the declared categories in order, and for each proposition how often
  * each was chosen.
  * @throws CorpusError with every fault in the arguments; a stated view that the scale has no value for is one.

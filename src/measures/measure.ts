@@ -14,7 +14,7 @@ export type Category = string | number;
 export type Ratings<T extends Category = Category> = readonly (readonly (T | null)[])[];
 
 /**
- * Why there is no pair of ratings to compare:
+ * The reason why there are no two ratings to compare:
  * - `no-ratings`: every entry is `null`;
  * - `one-rater`: only one rater rated anything;
  * - `no-overlap`: several did, but no unit was rated by two of them.
@@ -22,8 +22,8 @@ export type Ratings<T extends Category = Category> = readonly (readonly (T | nul
 export type NoPairs = 'no-ratings' | 'one-rater' | 'no-overlap';
 
 /**
- * What a measure of ratings finds: a `value`, or the `reason` why there is none; never both, and never `NaN`.
- * The key that has nothing to say is left out. Beside it stands what the number rests on.
+ * The result of a measure of ratings: a `value`, or the `reason` why there is none, and on how much it rests. The
+ * value is never `NaN`; of the two keys, one is always left out.
  */
 export type MeasureOfRatings<Reason extends string> =
   | {
@@ -44,8 +44,8 @@ export type MeasureOfRatings<Reason extends string> =
     };
 
 /**
- * What a measure of one distribution finds: a `value`, or the `reason` why there is none; never both, and never
- * `NaN`. The key that has nothing to say is left out.
+ * The result of a measure of one distribution: a `value`, or the `reason` why there is none, and on how much it rests.
+ * The value is never `NaN`; of the two keys, one is always left out.
  */
 export type MeasureOfFrequencies<Reason extends string> =
   | {
@@ -62,8 +62,8 @@ export type MeasureOfFrequencies<Reason extends string> =
     };
 
 /**
- * What pooling finds: a `value`, a probability from 0 to 1, or the `reason` why there is none; never both, and
- * never `NaN`. The key that has nothing to say is left out.
+ * The result of pooling: a `value`, a probability from 0 to 1, or the `reason` why there is none, and on how much it
+ * rests. The value is never `NaN`; of the two keys, one is always left out.
  */
 export type MeasureOfProbabilities<Reason extends string> =
   | {

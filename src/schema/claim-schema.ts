@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { certaintySchema } from './position-schema.js';
 
 /**
- * Is this of the shape of a claim about what experts say, as `auditClaim` takes it?
+ * The schema of a claim about what experts say, as `auditClaim` takes it. It checks the shape, not the ids.
  */
 export const claimSchema = z
   .strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { textSchema } from './source-schema.js';
 
 /**
- * Is this of the shape of an expert? Unknown keys are faults.
+ * The schema of an expert. It checks the shape; unknown keys are faults.
  */
 export const expertSchema = z
   .strictObject({

@@ -3,8 +3,8 @@ import { certaintySchema, conditionSchema } from './position-schema.js';
 import { dateSchema } from './source-schema.js';
 
 /**
- * Are these of the shape of options? Whether their ids exist, and whether it takes them, the question checks. The
- * options of `Control` are functions and signals, which data cannot hold.
+ * The schema of the options of questions. It checks the shape: whether the ids exist, and whether a question takes the
+ * option, the question checks. The options of `Control` are missing: data cannot hold functions and signals.
  */
 export const optionsSchema = z
   .strictObject({

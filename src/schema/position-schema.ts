@@ -4,7 +4,7 @@ import { CONFIDENCES, FIRST_OFFSET, STANCES } from '../model/integrity.js';
 import { dateSchema, textSchema } from './source-schema.js';
 
 /**
- * Is this one of the words for how firmly something was said?
+ * The schema of the words for how firmly something was said.
  */
 export const certaintySchema = z
   .enum(CERTAINTIES)
@@ -13,8 +13,8 @@ export const certaintySchema = z
 const percent = z.number().meta({ description: 'In percent.', ...PERCENT });
 
 /**
- * Is this of the shape of a range of credence? Whether it lies between 0 and 100, the right way up, `parseCorpus`
- * checks.
+ * The schema of a range of probability. It checks the shape: whether both ends lie between 0 and 100, the lower first,
+ * `corpusSchema` and `parseCorpus` check.
  */
 export const credenceSchema = z
   .strictObject({ low: percent, high: percent })
@@ -25,8 +25,8 @@ const offset = z
   .meta({ description: "In UTF-16 units of the source's text.", type: 'integer', minimum: FIRST_OFFSET });
 
 /**
- * Is this of the shape of a quote? Unknown keys are faults. Whether its source exists, `parseCorpus` checks;
- * whether it is in the source, `verifyQuotes`.
+ * The schema of a quote. It checks the shape; unknown keys are faults. Whether the source exists, `corpusSchema` and
+ * `parseCorpus` check; whether the words are in it, `verifyQuotes`.
  */
 export const quoteSchema = z
   .strictObject({
@@ -45,14 +45,14 @@ export const quoteSchema = z
   });
 
 /**
- * Is this of the shape of a condition: the id of a proposition that must be true, or `{ not: id }`?
+ * The schema of a condition: the id of a proposition that must be true, or `{ not: id }`.
  */
 export const conditionSchema = z
   .union([z.string(), z.strictObject({ not: z.string() })])
   .meta({ description: 'The id of a proposition that must be true, or of one that must be false.' });
 
 /**
- * Is this of the shape of a confidence as an expert gave it: a word, or a number with the ends of its scale?
+ * The schema of a confidence that an expert gave: a word, or a number with the ends of its scale.
  */
 export const confidenceSchema = z
   .union([
@@ -90,8 +90,8 @@ const common = {
 };
 
 /**
- * Is this of the shape of a position? What it may hold beside the rest depends on its `stance`: a certainty where
- * it takes a side, a credence where it estimates. Unknown keys are faults.
+ * The schema of a position. It checks the shape: a certainty where it affirms or denies, a credence where it
+ * estimates; unknown keys are faults. Whether the ids exist, `corpusSchema` and `parseCorpus` check.
  */
 export const positionSchema = z
   .discriminatedUnion('stance', [
@@ -103,7 +103,7 @@ export const positionSchema = z
     description: "An expert's stance on a proposition, with its conditions, reasons, sources and quote.",
   });
 
-/** Any keys that a position may have: which of them go together is left to the check of integrity. */
+/** A position with any of the keys that positions have. Which keys go with which stance, the check of integrity says. */
 export const anyPositionSchema = z.strictObject({
   ...common,
   stance: z.enum(STANCES),

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { textSchema } from './source-schema.js';
 
 /**
- * Is this of the shape of an edge's target: the id of a proposition, or that id with the reason for the edge?
+ * The schema of an edge's target: the id of a proposition, or that id with the reason for the edge.
  */
 export const edgeTargetSchema = z
   .union([z.string(), z.strictObject({ proposition: z.string(), reason: z.string().optional() })])
   .meta({ description: 'The id of the proposition that an edge leads to, alone or with the reason for it.' });
 
 /**
- * Is this of the shape of a proposition? Unknown keys are faults. Whether its edges lead anywhere, and agree with
- * each other, only `parseCorpus` can tell.
+ * The schema of a proposition. It checks the shape; unknown keys are faults. Whether its edges lead to propositions of
+ * the corpus, and do not contradict each other, `corpusSchema` and `parseCorpus` check.
  */
 export const propositionSchema = z
   .strictObject({
