@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pairLines, run, sections } from './panel-report.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('A folder that holds no panel', () => {
   let folder: string;

@@ -4,16 +4,13 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { ROOT } from './examples.js';
-import { compilerOptions } from './type-check.js';
+import { compilerOptions, programOf } from './type-check.js';
 
-const options = compilerOptions();
-const entries = Object.entries(options.paths ?? {})
+const names = compilerOptions().paths ?? {};
+const entries = Object.entries(names)
   .map(([name, [path = '']]) => ({ name, path: join(ROOT, 'tests', path) }))
   .filter(({ path }) => existsSync(path));
-const program = ts.createProgram(
-  entries.map(({ path }) => path),
-  options,
-);
+const program = programOf(entries.map(({ path }) => path));
 const checker = program.getTypeChecker();
 
 /** What an entry exports, each symbol where it is declared. */
@@ -52,9 +49,9 @@ const examplesOf = (symbol: ts.Symbol) =>
 
 test('Every entry point of the package is read from its source, and none from a build.', () => {
   const entryPoints = Object.keys(manifest.exports).filter((path) => path !== './package.json');
-  const names = entryPoints.map((path) => path.replace('.', manifest.name));
+  const published = entryPoints.map((path) => path.replace('.', manifest.name));
 
-  expect(Object.keys(options.paths ?? {})).toEqual(expect.arrayContaining(names));
+  expect(Object.keys(names)).toEqual(expect.arrayContaining(published));
 });
 
 describe.each(entries)('$name', ({ path }) => {
