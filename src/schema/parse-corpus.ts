@@ -59,7 +59,8 @@ export function parseCorpus(input: unknown): Corpus {
  * });
  *
  * const [issue] = result.success ? [] : result.error.issues;
- * console.log(issue?.path, issue?.nearest); // => ['positions', 0, 'certanty'], 'certainty'
+ * console.log(issue?.path); // => ['positions', 0, 'certanty']
+ * console.log(issue?.nearest); // => 'certainty'
  * ```
  */
 export function safeParseCorpus(input: unknown): CorpusParseResult {
