@@ -233,7 +233,7 @@ function counting(
   };
   const closed = (holdings: readonly Holding[]) => {
     const bounds = close(holdings, without);
-    return { holdings, bounds, clashes: clashesAmong(graph, holdings, bounds) };
+    return { holdings, bounds, clashes: clashesAmong(graph, holdings, bounds, without) };
   };
   const isConditional = (index: number) => (corpus.positions[index]?.given?.length ?? 0) > 0;
 

@@ -41,7 +41,7 @@ const withImplication = (corpus: Corpus, from: string, to: string): Corpus =>
 /** What two experts agree on before and after, where neither contradicts themselves after. */
 function agreements(corpus: Corpus, after: Corpus) {
   const [a = '', b = ''] = Object.keys(corpus.experts);
-  fc.pre(stances(after, { experts: [a, b] }).every(({ mixed }) => mixed.length === 0));
+  fc.pre(stances(after, { experts: [a, b] }).every(({ contradictory }) => contradictory.length === 0));
   const { agreements: before } = compare(corpus, a, b, { show: 'all' });
   const { agreements: now } = compare(after, a, b, { show: 'all' });
   return before.map((agreement) => ({
