@@ -2,7 +2,7 @@ import { checkKeys, checkObject, checkWord } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
-import type { Confidence, Quote } from '../model/corpus.js';
+import type { Quote } from '../model/corpus.js';
 import type { Scale } from './scale.js';
 
 type Column<R extends object> = keyof R & string;
@@ -70,7 +70,7 @@ export interface Columns {
   readonly source: string | undefined;
   readonly confidence: string | undefined;
   /** The ends of the scale of confidence, where they are declared. */
-  readonly ends: Confidence['scale'] | undefined;
+  readonly ends: { readonly min: number; readonly max: number } | undefined;
   readonly quote: string | undefined;
   readonly attribution: Quote['attribution'] | undefined;
   /** The columns that must turn up in some row, with the path of what names them. */

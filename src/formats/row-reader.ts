@@ -1,3 +1,4 @@
+import { isBlank } from '../faults/checks.js';
 import { describe } from '../faults/describe.js';
 import type { IssueCode } from '../faults/issue.js';
 import type { Confidence, Expert, Position, Proposition, Quote, Source } from '../model/corpus.js';
@@ -169,7 +170,7 @@ export function rowReader(columns: Columns, scale: ScaleReading, registers: Regi
 
   const quoteIn = (cells: CellsOf, source: string | undefined): Quote | undefined => {
     const text = textIn(cells, columns.quote);
-    if (text === undefined || text === '') return undefined;
+    if (text === undefined || isBlank(text)) return undefined;
     if (!attribution) {
       if (!undeclared.has('quote')) undeclared.set('quote', describe(text));
       return undefined;

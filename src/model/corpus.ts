@@ -11,17 +11,17 @@
  */
 export interface Source<S extends string = string> {
   readonly title: string;
-  readonly publisher?: string;
+  readonly publisher?: string | undefined;
   /** ISO 8601: a year, a month, a day, or an instant with its offset. A year or a month is a period. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** Whether the document states the date, or the corpus's author worked it out. */
-  readonly dateBasis?: 'stated' | 'derived';
-  readonly url?: string;
+  readonly dateBasis?: 'stated' | 'derived' | undefined;
+  readonly url?: string | undefined;
   /** SHA-256 of the document's text in UTF-8, in lower-case hexadecimal. */
-  readonly sha256?: string;
+  readonly sha256?: string | undefined;
   /** The sources that this one passes on: a newspaper relays an agency. */
-  readonly relays?: readonly S[];
-  readonly note?: string;
+  readonly relays?: readonly S[] | undefined;
+  readonly note?: string | undefined;
 }
 
 /**
@@ -37,9 +37,9 @@ export interface Source<S extends string = string> {
 export interface Expert {
   readonly name: string;
   readonly kind: 'person' | 'institution';
-  readonly role?: string;
-  readonly affiliation?: string;
-  readonly note?: string;
+  readonly role?: string | undefined;
+  readonly affiliation?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /**
@@ -54,7 +54,9 @@ export interface Expert {
  * const argued: EdgeTarget = { proposition: 'streets-wet', reason: 'Rain wets streets.' };
  * ```
  */
-export type EdgeTarget<P extends string = string> = P | { readonly proposition: P; readonly reason?: string };
+export type EdgeTarget<P extends string = string> =
+  | P
+  | { readonly proposition: P; readonly reason?: string | undefined };
 
 /**
  * One claim about the world that can be affirmed or denied, with what follows from it and what it rules out.
@@ -73,10 +75,10 @@ export type EdgeTarget<P extends string = string> = P | { readonly proposition: 
 export interface Proposition<P extends string = string> {
   readonly text: string;
   /** What must hold if this holds. Implications chain, and may form cycles of equivalents. */
-  readonly implies?: readonly EdgeTarget<P>[];
+  readonly implies?: readonly EdgeTarget<P>[] | undefined;
   /** What cannot hold together with this. Declared on either side, it works both ways. */
-  readonly excludes?: readonly EdgeTarget<P>[];
-  readonly note?: string;
+  readonly excludes?: readonly EdgeTarget<P>[] | undefined;
+  readonly note?: string | undefined;
 }
 
 /**
@@ -135,42 +137,45 @@ export interface Quote<S extends string = string> {
   /** The expert's own words, a report of them in the source's words, or one that reached the source through another. */
   readonly attribution: 'verbatim' | 'paraphrase' | 'relayed';
   /** Offset of the first UTF-16 unit in the source's text. */
-  readonly start?: number;
+  readonly start?: number | undefined;
   /** Offset behind the last UTF-16 unit in the source's text. */
-  readonly end?: number;
+  readonly end?: number | undefined;
 }
 
 /**
- * A confidence that the expert gave, as given, with the ends of its scale. It is carried, never converted.
+ * A confidence that the expert gave, as given: a number with the ends of its scale, or a word. It is no likelihood,
+ * and is never turned into one.
  *
  * @example
  * ```ts
  * import type { Confidence } from 'consilience';
  *
  * const seven: Confidence = { value: 7, scale: { min: 1, max: 10 } };
+ * const moderate: Confidence = 'moderate';
  * ```
  */
-export interface Confidence {
-  readonly value: number;
-  readonly scale: { readonly min: number; readonly max: number };
-}
+export type Confidence =
+  | { readonly value: number; readonly scale: { readonly min: number; readonly max: number } }
+  | 'low'
+  | 'moderate'
+  | 'high';
 
 interface PositionBase<E extends string, P extends string, S extends string> {
   readonly expert: E;
   readonly proposition: P;
   /** The conditions it was said under. All must be met before the position counts. */
-  readonly given?: readonly Condition<P>[];
+  readonly given?: readonly Condition<P>[] | undefined;
   /** The propositions that the expert gave as reasons. */
-  readonly because?: readonly P[];
+  readonly because?: readonly P[] | undefined;
   /** The sources that the expert relied on: not the paper that carries the quote. */
-  readonly restsOn?: readonly S[];
-  readonly quote?: Quote<S>;
+  readonly restsOn?: readonly S[] | undefined;
+  readonly quote?: Quote<S> | undefined;
   /** Whether the coding reads the words directly or infers from them. Left out, it is `direct`. */
-  readonly reading?: 'direct' | 'inferred';
+  readonly reading?: 'direct' | 'inferred' | undefined;
   /** ISO 8601; left out, the date of the quote's source stands in. A year or a month is a period. */
-  readonly date?: string;
-  readonly confidence?: Confidence;
-  readonly note?: string;
+  readonly date?: string | undefined;
+  readonly confidence?: Confidence | undefined;
+  readonly note?: string | undefined;
 }
 
 /**

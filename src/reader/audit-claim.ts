@@ -10,7 +10,7 @@ import { partitionOf } from '../reasoning/partition.js';
 import type { Audit, Claim, ReadClaim } from './audit.js';
 import { cautionsOf } from './audit-cautions.js';
 import { faultsOf } from './audit-faults.js';
-import { isTakenBack } from './waiting.js';
+import { isTakenBack } from './unmet-conditions.js';
 
 const LEAST: Readonly<Record<ReadClaim['by'], (asked: number) => number>> = {
   one: () => 1,

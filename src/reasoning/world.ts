@@ -1,5 +1,4 @@
 import type { Corpus } from '../model/corpus.js';
-import { checkedCorpus } from '../model/known-corpus.js';
 import { type Beliefs, believe } from './beliefs.js';
 import { closureOver } from './closure.js';
 import { type Assumptions, assume } from './conditions.js';
@@ -100,10 +99,9 @@ function worldsFor(corpus: Corpus): (circumstances: Circumstances) => World {
   };
 }
 
-/** The world that a question is asked in: built once per corpus and circumstances. */
+/** The world that a question is asked in: built once per corpus, which this library made, and circumstances. */
 export function worldOf(corpus: Corpus, circumstances: Circumstances): World {
-  const sound = checkedCorpus(corpus);
-  const worlds = worldsOf.get(sound) ?? worldsFor(sound);
-  worldsOf.set(sound, worlds);
+  const worlds = worldsOf.get(corpus) ?? worldsFor(corpus);
+  worldsOf.set(corpus, worlds);
   return worlds(circumstances);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { corpusSchema } from './corpus-schema.js';
+import { corpusShapeSchema } from './corpus-schema.js';
 import { expertSchema } from './expert-schema.js';
 import {
   certaintySchema,
@@ -48,7 +48,7 @@ export function corpusJsonSchema(): z.core.JSONSchema.JSONSchema {
   // Names in zod's global registry would clash with a reader's own, and zod 4.2 throws at the second of a name.
   const names = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(NAMED)) names.add(schema, { id });
-  const { '~standard': _, ...schema } = z.toJSONSchema(corpusSchema, {
+  const { '~standard': _, ...schema } = z.toJSONSchema(corpusShapeSchema, {
     target: 'draft-2020-12',
     io: 'input',
     metadata: names,

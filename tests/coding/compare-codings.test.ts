@@ -11,12 +11,8 @@ import { corpusOf, says } from '../reader/small-corpora.js';
 const coding = (...positions: Parameters<typeof corpusOf>[1]): Corpus => {
   const { propositions } = corpusOf({ rains: {}, pours: {}, floods: {} }, []);
   const person = (name: string) => ({ name, kind: 'person' }) as const;
-  return defineCorpus<string, string, string>({
-    sources: {},
-    experts: { ada: person('Ada'), bo: person('Bo') },
-    propositions,
-    positions,
-  });
+  const experts = { ada: person('Ada'), bo: person('Bo') };
+  return defineCorpus<string, string>({ experts, propositions, positions });
 };
 
 const codedPairs = ({ same, different }: CodingComparison) =>
@@ -391,10 +387,7 @@ describe('Whatever two coders wrote,', () => {
   test('what both wrote alike is found to be the same, in whatever order.', () => {
     fc.assert(
       fc.property(codings, (a) => {
-        const { same, different, only } = compareCodings(
-          a,
-          defineCorpus<string, string, string>({ ...a, positions: [...a.positions].reverse() }),
-        );
+        const { same, different, only } = compareCodings(a, coding(...[...a.positions].reverse()));
 
         expect(same).toHaveLength(a.positions.length);
         expect([different, only]).toEqual([[], [[], []]]);

@@ -58,4 +58,25 @@ describe.each(EACH_COMPILER)('In TypeScript %s', (_, compiler) => {
     expect(rows.length).toBe(2_000);
     expect(editorOf(compiler, text).errors().map(span)).toEqual(expected);
   });
+
+  it('an option that a question does not take is one error, at its key', { timeout: SLOW }, () => {
+    const { text: head } = written([], () => '');
+    const asked = [
+      "stances(made, { show: 'all' });",
+      "stanceOf(made, 'ada', 'rains', { asOf: '2024', experts: ['ada'] });",
+      "compare(made, 'ada', 'bo', { show: 'all', minHolders: 2 });",
+      'disputes(made, { unopposed: true });',
+      "auditClaim(made, { proposition: 'rains' }, { minCertainty: 'certain' });",
+      "commonGround(made, { asOf: '2024', asumming: [] });",
+    ];
+    const keys = ['show', 'experts', 'minHolders', 'unopposed', 'minCertainty', 'asumming'];
+    const starts = asked.map((_, i) => head.length + asked.slice(0, i).join('\n').length + (i > 0 ? 1 : 0));
+    const text = `${head}${asked.join('\n')}\n`;
+    expect(editorOf(compiler, text).errors().map(span)).toEqual(
+      keys.map((key, i) => ({
+        start: (starts[i] ?? 0) + (asked[i]?.indexOf(`${key}:`) ?? 0),
+        length: key.length,
+      })),
+    );
+  });
 });

@@ -45,7 +45,8 @@ function wordsOf(panel: Panel, { views }: Dispute, stance: keyof typeof DO): str
   const [words] = views
     .filter((view) => view.stance === stance)
     .flatMap(({ expert, derivation: [step] }) => {
-      const { quote, confidence } = step?.position ?? {};
+      const { quote, confidence: given } = step?.position ?? {};
+      const confidence = typeof given === 'object' ? given : undefined;
       return quote ? { expert, text: quote.text.trim().split(/\s+/).join(' '), confidence } : [];
     })
     .sort((a, b) => (b.confidence?.value ?? 0) - (a.confidence?.value ?? 0));
