@@ -101,7 +101,7 @@ function warner(corpus: Corpus): (found: FoundQuote) => Pick<Outcome, 'warnings'
  * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis on
  * average. Of passages that overlap, the one that ends first counts, at its shortest; the one that the quote's own offsets point
  * at counts in any case. An ellipsis at either end stands for nothing. A near match is never accepted, only
- * suggested; an empty quote is missing.
+ * suggested; a quote in which nothing shows is missing.
  *
  * A text whose SHA-256 is not that of its source is checked all the same, and every check of that source says so
  * (`sha256: 'wrong'`). The digest is that of the text in UTF-8, half a surrogate pair written as U+FFFD.
