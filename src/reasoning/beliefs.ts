@@ -16,7 +16,7 @@ import { type Bounds, type closureOver, placeOf } from './closure.js';
 import { type Assumptions, type ConditionStatus, countPositions } from './conditions.js';
 import type { Ground } from './conflict.js';
 import type { Edge, Graph } from './graph.js';
-import { byProposition, type Holding, type Holdings, holdingsOf } from './holdings.js';
+import { byProposition, firmnessOf, type Holding, type Holdings, holdingsOf } from './holdings.js';
 import { revisionsAcross } from './revision.js';
 import { isAtLeast, supports, together } from './support.js';
 import { periodOfPosition, type Revision, timeline } from './timeline.js';
@@ -114,8 +114,8 @@ export function beliefIn(beliefs: Beliefs, place: number): Belief {
 export function ownWords(own: readonly Holding[]): { affirm: Firmness; deny: Firmness } {
   let [affirm, deny] = [0, 0];
   for (const holding of own) {
-    affirm = Math.max(affirm, holding.affirm, holding.isNumber ? affirmFirmness(holding.low) : 0);
-    deny = Math.max(deny, holding.deny, holding.isNumber ? denyFirmness(holding.high) : 0);
+    affirm = Math.max(affirm, firmnessOf(holding, 'affirms'));
+    deny = Math.max(deny, firmnessOf(holding, 'denies'));
   }
   return { affirm: affirm as Firmness, deny: deny as Firmness }; // the greatest of such
 }

@@ -72,7 +72,10 @@ function buildWorld(
   };
 }
 
-const isSame = (a: Edge, b: Edge) => a.kind === b.kind && a.from === b.from && a.to === b.to;
+/** Whether two edges are one: an exclusion is the same from either side. */
+const isSame = (a: Edge, b: Edge) =>
+  a.kind === b.kind &&
+  ((a.from === b.from && a.to === b.to) || (a.kind === 'excludes' && a.from === b.to && a.to === b.from));
 
 /** What-ifs that are kept for a corpus. Each holds what all experts believe under it. */
 const MOST_WORLDS = 8;
