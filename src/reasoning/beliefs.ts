@@ -87,6 +87,13 @@ export interface Beliefs {
   readonly revisions: readonly Revision[];
 }
 
+/** The stances of an expert: all that is kept of what-ifs by the thousand. */
+export type Stances = Pick<Beliefs, 'propositions' | 'stance'>;
+
+/** What an expert's stance on a proposition is. */
+export const stanceAt = ({ propositions, stance }: Stances, proposition: number): Stance =>
+  STANCES[stance[placeOf(propositions, proposition)] ?? 0] ?? 'silent';
+
 /** What an expert holds of a proposition. */
 export function beliefAt(beliefs: Beliefs, proposition: number): Belief {
   const place = placeOf(beliefs.propositions, proposition);

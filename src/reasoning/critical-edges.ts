@@ -1,6 +1,6 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Side } from '../model/credence.js';
-import { type Beliefs, beliefAt } from './beliefs.js';
+import { type Beliefs, stanceAt } from './beliefs.js';
 import { unavoidableEdges } from './chains.js';
 import type { HeldClaim } from './claims.js';
 import type { Edge } from './graph.js';
@@ -87,13 +87,8 @@ function edgesThatLose(world: World, expert: string, proposition: number, side: 
   ]);
   const isSpokenOf = (at: number) => at === proposition || hasAssumptions || said.has(at);
   const lastOf = seriesIn(world, isSpokenOf);
-  const known = new Map<Edge, boolean>();
-  const isLost = (edge: Edge): boolean => {
-    const last = lastOf(edge);
-    const lost = known.get(last) ?? beliefAt(world.beliefsWithout(expert, last), proposition).stance !== side;
-    known.set(last, lost);
-    return lost;
-  };
+  const isLost = (edge: Edge): boolean =>
+    stanceAt(world.stancesWithout(expert, lastOf(edge)), proposition) !== side;
 
   // Where nothing clashes, nothing is revised by what it implies, nothing is assumed, and no number is said of what has
   // several wordings, which may come apart, an edge less only takes support away: the claim is lost with all that is
