@@ -1,6 +1,7 @@
 import type { Certainty, Credence, Position } from '../model/corpus.js';
 import { affirmFirmness, certaintyOf, type Side } from '../model/credence.js';
-import { type Belief, type Beliefs, beliefAt } from './beliefs.js';
+import type { Belief } from './belief.js';
+import { type Beliefs, beliefAt } from './beliefs.js';
 import type { ConditionStatus } from './conditions.js';
 import type { Edge } from './graph.js';
 import { firmnessOf } from './holdings.js';
