@@ -1,11 +1,11 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
 import { checkedCorpus } from '../model/known-corpus.js';
+import { sentencesIn } from '../quotes/sentences.js';
 import { type Passage, passageOf, type TextRange, united } from '../quotes/text-range.js';
 import { WORD } from '../quotes/words.js';
 import { type Naming, namingIn } from './expert-names.js';
 import { findQuotes, placeOf } from './find-quotes.js';
-import { sentencesIn } from './sentences-in.js';
 import { readTexts, type SourceTexts } from './source-texts.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.js';
 import { checkedCorpus } from '../model/known-corpus.js';
 import type { QuoteMatch } from '../quotes/quote-matching.js';
-import { type QuoteWarning, quoteWarnings } from '../quotes/quote-warnings.js';
+import { type QuoteWarning, quoteWarnings, type Reading, readAround } from '../quotes/quote-warnings.js';
 import { type Passage, passageOf } from '../quotes/text-range.js';
 import { type FoundQuote, findQuotes, offsetsOf, placeOf } from './find-quotes.js';
 import { readTexts, type SourceTexts } from './source-texts.js';
@@ -77,10 +77,18 @@ export function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
   };
 }
 
-function warningsOf(corpus: Corpus, { position, source, finding }: FoundQuote): Pick<Outcome, 'warnings'> {
-  const match = placeOf(finding) ?? finding.matches[0];
-  const warnings = match ? quoteWarnings(corpus, position, source.text, match) : [];
-  return warnings.length > 0 ? { warnings } : {};
+/** Warns of what the words around quotes say; what several positions quote is read once. */
+function warner(corpus: Corpus): (found: FoundQuote) => Pick<Outcome, 'warnings'> {
+  const readings = new Map<string, Reading>();
+  return ({ position, quote, source, finding }) => {
+    const match = placeOf(finding) ?? finding.matches[0];
+    if (!match) return {};
+    const key = `${match.start} ${match.end} ${quote.source}`;
+    const reading = readings.get(key) ?? readAround(source.text, match);
+    readings.set(key, reading);
+    const warnings = quoteWarnings(corpus, position, source.text, match, reading);
+    return warnings.length > 0 ? { warnings } : {};
+  };
 }
 
 /**
@@ -90,10 +98,10 @@ function warningsOf(corpus: Corpus, { position, source, finding }: FoundQuote): 
  * dashes and runs of white space as typed on a keyboard, invisible characters dropped. Case and accents are not
  * folded, and a folded match never takes part of a character: "cafe" is not in "café", nor "i" in the ligature
  * "ﬁ". Only then is an ellipsis ("…", "...", "[…]") read as words left out, since the source may have one of its
- * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis. Of
- * passages that overlap, the one that ends first counts, at its shortest; the one that the quote's own offsets point
+ * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis on
+ * average. Of passages that overlap, the one that ends first counts, at its shortest; the one that the quote's own offsets point
  * at counts in any case. An ellipsis at either end stands for nothing. A near match is never accepted, only
- * suggested; an empty quote is missing.
+ * suggested; a quote in which nothing shows is missing.
  *
  * A text whose SHA-256 is not that of its source is checked all the same, and every check of that source says so
  * (`sha256: 'wrong'`). The digest is that of the text in UTF-8, half a surrogate pair written as U+FFFD.
@@ -101,9 +109,8 @@ function warningsOf(corpus: Corpus, { position, source, finding }: FoundQuote): 
  * Where the quote has offsets of its own, they choose among several matches, and the status is that of the place
  * they point at if there is one.
  *
- * Warnings rest on lists of English words, know no grammar, and never change the status. They are about the match
- * that the offsets point at, else the first; a sentence reaches at most 1,000 units beyond the quote, and ends at a
- * semicolon.
+ * Warnings rest on lists of English phrases and on where clauses end, and never change the status. They are about the
+ * match that the offsets point at, else the first; a sentence reaches at most 1,000 units beyond the quote.
  *
  * @param corpus Any corpus.
  * @param texts The full text of each source, by its id; quotes from sources left out are `unchecked`. Offsets are
@@ -145,6 +152,7 @@ export function verifyQuotes<E extends string, P extends string, S extends strin
   texts: SourceTexts<NoInfer<S>>,
 ): readonly QuoteCheck<E, P, S>[] {
   const read: Corpus = checkedCorpus(corpus);
+  const warningsOf = warner(read);
   const checks = findQuotes(read, readTexts(read, texts)).map((found): QuoteCheck => {
     const { expert, proposition } = found.position;
     return {
@@ -154,7 +162,7 @@ export function verifyQuotes<E extends string, P extends string, S extends strin
       proposition,
       source: found.quote.source,
       ...('finding' in found
-        ? { ...outcomeOf(found), ...warningsOf(read, found) }
+        ? { ...outcomeOf(found), ...warningsOf(found) }
         : { status: 'unchecked', matches: [] }),
     };
   });

@@ -109,7 +109,9 @@ function cutBetweenWords(setting: Setting, original: string): Setting {
   const isCut = (offset: number): boolean => {
     const behind = rangeOf(offset - 1, offset).end;
     const ahead = rangeOf(offset, offset + 1).start; // further on, where folding dropped what has no width
-    return setting.isCut(offset) && !(isWithinWord(original, behind) && isWithinWord(original, ahead));
+    const isWithin =
+      isWithinWord(original, behind) && isWithinWord(original, ahead) && isWithinWord(text, offset);
+    return setting.isCut(offset) && !isWithin;
   };
   return {
     ...setting,

@@ -1,7 +1,7 @@
 import type { Corpus, Position } from '../model/corpus.js';
 import { type MarkedText, markedText } from './marked-text.js';
 import type { QuoteMatch } from './quote-matching.js';
-import { cuesOn } from './sentence-cues.js';
+import { type Cue, cuesOn } from './sentence-cues.js';
 import { sentenceAround } from './sentences.js';
 import { type Passage, passageOf } from './text-range.js';
 
@@ -57,17 +57,32 @@ const saysNo = ({ tokens, marks }: MarkedText) =>
   marks.some(({ kinds }) => kinds.includes('negated') || kinds.includes('contrary')) ||
   tokens.some(({ word }) => OPPOSITE.test(word));
 
+/** What the words of a match, and those around it, say: the same for all positions that they are quoted for. */
+export interface Reading {
+  readonly sentence: Passage;
+  readonly cues: readonly Cue[];
+  readonly saysNo: boolean;
+}
+
+/** Reads the words of a match, and those around it. */
+export function readAround(text: string, match: QuoteMatch): Reading {
+  const sentence = passageOf(text, sentenceAround(text, match));
+  const marked = markedText(sentence.text);
+  const quote = { start: match.start - sentence.start, end: match.end - sentence.start };
+  return { sentence, cues: cuesOn(marked, quote), saysNo: saysNo(marked) };
+}
+
 /** What the words of a match, and those around it, say that its position does not: at most one warning of a code. */
 export function quoteWarnings(
   corpus: Corpus,
   position: Position,
   text: string,
   match: QuoteMatch,
+  reading: Reading = readAround(text, match),
 ): QuoteWarning[] {
   const { stance, given = [] } = position;
   if (stance === 'undecided') return [];
-  const sentence = passageOf(text, sentenceAround(text, match));
-  const marked = markedText(sentence.text);
+  const { sentence, cues } = reading;
   const claim = corpus.propositions[position.proposition]?.text ?? '';
   const claimed = new Set(markedText(claim).marks.flatMap(({ kinds }) => kinds));
 
@@ -78,13 +93,11 @@ export function quoteWarnings(
     conditional: given.length === 0 && !claimed.has('conditional'),
   };
   const codes = ['negated', 'hedged', 'asked', 'conditional'] as const;
-  const quote = { start: match.start - sentence.start, end: match.end - sentence.start };
-  const cues = cuesOn(marked, quote);
   const warnings = codes.flatMap((code): QuoteWarning[] => {
     const cue = isUnreflected[code] && cues.find(({ kind }) => kind === code);
     return cue ? [{ code, cue: sentence.text.slice(cue.start, cue.end), sentence }] : [];
   });
-  if (stance === 'denies' && !claimed.has('negated') && !saysNo(marked)) {
+  if (stance === 'denies' && !claimed.has('negated') && !reading.saysNo) {
     warnings.push({ code: 'affirmed', cue: text.slice(match.start, match.end), sentence });
   }
   return warnings;

@@ -28,11 +28,11 @@ const SHORTENED =
 
 /** Words that begin a sentence and hardly ever a name. */
 const OPENING =
-  /^["'“‘«([]{0,4}(?:An?|The|This|That|These|Those|I|My|You|Your|He|His|She|Her|It|Its|We|Our|They|Their|There|Here|But|And|Or|So|Yet|Nor|If|In|On|At|As|By|For|From|To|With|Without|When|While|Where|Who|What|Why|How|After|Before|Since|Until|Once|Under|Over|During|Despite|Although|Though|Because|However|Moreover|Then|Now|Some|Many|Most|Few|No|Nobody|None|Not|Only|Even|Asked|One|Two|Both|All|Each|Another|Other)(?=[\s,’'])/u;
+  /^["'“‘«([]{0,4}(?:An?|The|This|That|These|Those|I|My|You|Your|He|His|She|Her|It|Its|We|Our|They|Their|There|Here|But|And|Or|So|Yet|Nor|If|In|On|At|As|By|For|From|To|With|Without|When|While|Where|Who|What|Why|How|After|Before|Since|Until|During|Despite|Although|Because|However|Then|Now|Some|Many|Most|Few|No|Nobody|None|Not|One|Two|Both|All|Each|Another)(?=[\s,’'])/u;
 
 /** Somebody by name who said what is quoted before: “Is it over?” Ms. Lee asked. */
 const SPEAKER =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Lt|Col)\. )?(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30} ){1,4}(?:said|says|asked|asks|added|wrote|replied|shouted|cried|told)(?!\p{L})/u;
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30} ){1,5}(?:said|says|asked|asks|added|wrote|replied|shouted|cried|told)(?!\p{L})/u;
 
 /** Enough of a text before and behind a gap to know it by. */
 const SIGHT = 80;
