@@ -1,16 +1,17 @@
 import type { Certainty, Position } from '../model/corpus.js';
+import type { MarkedWords } from './marked-words.js';
 import type { Coded } from './pair-codings.js';
 import type { Reliability } from './reliability.js';
 
 /**
- * Which expert and which proposition of the first coding is which of the second, where their ids differ. All others
- * are matched by id.
+ * Which expert, which proposition and which source of the first coding is which of the second, where their ids differ.
+ * All others are matched by id.
  *
  * @example
  * ```ts
  * import type { CodingMatch } from 'consilience/coding';
  *
- * const match: CodingMatch<'weng' | 'chen', 'uneasy', 'WMX' | 'chen', 'P7'> = {
+ * const match: CodingMatch<'weng' | 'chen', 'uneasy', 'article', 'WMX' | 'chen', 'P7', 'article'> = {
  *   experts: { weng: 'WMX' },
  *   propositions: { uneasy: 'P7' },
  * };
@@ -21,11 +22,14 @@ import type { Reliability } from './reliability.js';
 export interface CodingMatch<
   EA extends string = string,
   PA extends string = string,
+  SA extends string = string,
   EB extends string = string,
   PB extends string = string,
+  SB extends string = string,
 > {
-  readonly experts?: { readonly [K in EA]?: EB };
-  readonly propositions?: { readonly [K in PA]?: PB };
+  readonly experts?: { readonly [K in EA]?: EB | undefined } | undefined;
+  readonly propositions?: { readonly [K in PA]?: PB | undefined } | undefined;
+  readonly sources?: { readonly [K in SA]?: SB | undefined } | undefined;
 }
 
 /**
@@ -57,8 +61,13 @@ export interface CodedPair<
   readonly positions: readonly [Position<EA, PA, SA>, Position<EB, PB, SB>];
   /** Where they stand in the two lists of positions. */
   readonly indices: readonly [number, number];
-  /** `stance`: sides differ. `certainty`: the side is the same, its range of credence is not. `condition`: conditions differ. */
+  /** `stance`: sides differ. `certainty`: the side is the same, the word or the number is not. `condition`: conditions differ. */
   readonly differsIn: readonly ('stance' | 'certainty' | 'condition')[];
+  /**
+   * Of the UTF-16 units that either quote takes in, the share that both do: 0 where the two rest on different words, 1
+   * where on the same. Left out where they are of different sources, or it is not known where one stands.
+   */
+  readonly overlap?: number;
 }
 
 /**
@@ -121,6 +130,7 @@ export interface CodingComparison<
   readonly unmatched: {
     readonly experts: readonly [readonly EA[], readonly EB[]];
     readonly propositions: readonly [readonly PA[], readonly PB[]];
+    readonly sources: readonly [readonly SA[], readonly SB[]];
   };
   /** Do they find the same? Units: every matched expert on every matched proposition. */
   readonly found: Reliability<'silent' | 'found'>;
@@ -128,4 +138,6 @@ export interface CodingComparison<
   readonly stance: Reliability<Coded['stance']>;
   /** Do they take it for as firm? Units: the pairs in which both affirm or both deny. */
   readonly certainty: Reliability<Certainty>;
+  /** Did they mark the same words? An entry for each matched source that has a text, or quotes, in the first's order. */
+  readonly words: readonly MarkedWords<SA, SB>[];
 }

@@ -1,14 +1,13 @@
-import { checkId, checkObject } from '../faults/checks.js';
-import { collectFaults } from '../faults/collect-faults.js';
-import { describe } from '../faults/describe.js';
-import type { Corpus, Position, Quote } from '../model/corpus.js';
+import type { Corpus } from '../model/corpus.js';
 import { checkedCorpus } from '../model/known-corpus.js';
-import { type QuoteMatch, type SearchedText, searchedText } from '../quotes/quote-matching.js';
-import { type QuoteWarning, quoteWarnings } from '../quotes/quote-warnings.js';
+import type { QuoteMatch } from '../quotes/quote-matching.js';
+import { type QuoteWarning, quoteWarnings, type Reading, readAround } from '../quotes/quote-warnings.js';
 import { type Passage, passageOf } from '../quotes/text-range.js';
+import { type FoundQuote, findQuotes, offsetsOf, placeOf } from './find-quotes.js';
+import { readTexts, type SourceTexts } from './source-texts.js';
 
 /**
- * What became of one position's quote.
+ * Whether one position's quote stands in its source, and where.
  *
  * @example
  * ```ts
@@ -35,12 +34,22 @@ export interface QuoteCheck<E extends string = string, P extends string = string
    * not. `unchecked`: no text was given for the source.
    */
   readonly status: 'exact' | 'normalized' | 'missing' | 'unchecked';
-  /** Every place of this status, in the order of the text. Places of a quote in one piece may overlap. */
+  /**
+   * The places of this status in the order of the text: the first 100, and the one that the quote's own offsets point
+   * at. Places of a quote in one piece may overlap.
+   */
   readonly matches: readonly QuoteMatch[];
+  /** There are more places than `matches` lists. Left out otherwise. */
+  readonly more?: true;
   /** There are several matches, and the quote's own offsets point at none. Left out otherwise. */
   readonly ambiguous?: true;
   /** Whether the quote's own offsets point at a match. Left out where it has none, or nothing was checked. */
   readonly offsets?: 'right' | 'wrong';
+  /**
+   * Whether the text that was given is the one whose SHA-256 the source has. Where it is `wrong`, this check is about
+   * another text than the corpus' author had. Left out where the source has no SHA-256, or nothing was checked.
+   */
+  readonly sha256?: 'right' | 'wrong';
   /**
    * For a missing quote, the nearest passage, where one shares more than half of the words, in order. It is there to
    * be read, never accepted.
@@ -50,55 +59,35 @@ export interface QuoteCheck<E extends string = string, P extends string = string
   readonly warnings?: readonly QuoteWarning[];
 }
 
-/**
- * The texts that were given, by source.
- *
- * @throws {@link CorpusError} with every key that is no source's id.
- */
-function givenTexts(
-  corpus: Corpus,
-  texts: { readonly [id: string]: string | undefined },
-): Map<string, SearchedText> {
-  const faults = collectFaults();
-  const given = new Map<string, SearchedText>();
-  const isRecord = checkObject(faults, ['texts'], texts, 'a record keyed by source id');
-  for (const [id, text] of Object.entries(isRecord ? texts : {})) {
-    const path = ['texts', id];
-    if (!checkId(faults, path, id, corpus.sources, 'a source')) continue;
-    if (typeof text === 'string') given.set(id, searchedText(text));
-    else if (text !== undefined) faults.report('shape', path, describe(text), 'the text of the source');
-  }
-  faults.done();
-  return given;
-}
-
-/** What is found out about a quote, but for whose it is. */
+/** What a check says, but for whose quote it is about. */
 type Outcome = Omit<QuoteCheck, 'kind' | 'index' | 'expert' | 'proposition' | 'source'>;
 
-function outcomeOf(
-  corpus: Corpus,
-  position: Position,
-  quote: Quote,
-  source: SearchedText | undefined,
-): Outcome {
-  if (source === undefined) return { status: 'unchecked', matches: [] };
-  const { start, end } = quote;
-  const own = start === undefined || end === undefined ? undefined : { start, end };
-  const { status, matches } = source.find(quote.text, own);
-  const pointedAt = own && matches.find((match) => match.start === own.start && match.end === own.end);
-  const offsets = own && { offsets: pointedAt ? ('right' as const) : ('wrong' as const) };
-  const match = pointedAt ?? matches[0];
-  if (match === undefined) {
-    const near = source.nearest(quote.text);
-    return { status, matches, ...offsets, ...(near && { suggestion: passageOf(source.text, near) }) };
-  }
-  const warnings = quoteWarnings(corpus, position, source.text, match);
+/** What there is to say of a quote, but for its warnings. */
+export function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
+  const { status, matches, more, pointedAt } = finding;
+  const near = status === 'missing' ? source.nearest(quote.text) : undefined;
   return {
     status,
     matches,
-    ...(matches.length > 1 && !pointedAt ? { ambiguous: true } : {}),
-    ...offsets,
-    ...(warnings.length > 0 ? { warnings } : {}),
+    ...(more && { more }),
+    ...(matches.length > 0 && !placeOf(finding) ? { ambiguous: true } : {}),
+    ...(offsetsOf(quote) && { offsets: pointedAt ? 'right' : 'wrong' }),
+    ...(source.sha256 && { sha256: source.sha256 }),
+    ...(near && { suggestion: passageOf(source.text, near) }),
+  };
+}
+
+/** Warns of what the words around quotes say; what several positions quote is read once. */
+function warner(corpus: Corpus): (found: FoundQuote) => Pick<Outcome, 'warnings'> {
+  const readings = new Map<string, Reading>();
+  return ({ position, quote, source, finding }) => {
+    const match = placeOf(finding) ?? finding.matches[0];
+    if (!match) return {};
+    const key = `${match.start} ${match.end} ${quote.source}`;
+    const reading = readings.get(key) ?? readAround(source.text, match);
+    readings.set(key, reading);
+    const warnings = quoteWarnings(corpus, position, source.text, match, reading);
+    return warnings.length > 0 ? { warnings } : {};
   };
 }
 
@@ -109,22 +98,25 @@ function outcomeOf(
  * dashes and runs of white space as typed on a keyboard, invisible characters dropped. Case and accents are not
  * folded, and a folded match never takes part of a character: "cafe" is not in "café", nor "i" in the ligature
  * "ﬁ". Only then is an ellipsis ("…", "...", "[…]") read as words left out, since the source may have one of its
- * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis. Of
- * passages that overlap, the one that ends first counts, at its shortest; the one that the quote's own offsets point
+ * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis on
+ * average. Of passages that overlap, the one that ends first counts, at its shortest; the one that the quote's own offsets point
  * at counts in any case. An ellipsis at either end stands for nothing. A near match is never accepted, only
- * suggested; an empty quote is missing.
+ * suggested; a quote in which nothing shows is missing.
+ *
+ * A text whose SHA-256 is not that of its source is checked all the same, and every check of that source says so
+ * (`sha256: 'wrong'`). The digest is that of the text in UTF-8, half a surrogate pair written as U+FFFD.
  *
  * Where the quote has offsets of its own, they choose among several matches, and the status is that of the place
  * they point at if there is one.
  *
- * Warnings rest on lists of English words, know no grammar, and never change the status. They are about the match
- * that the offsets point at, else the first; a sentence reaches at most 1,000 units beyond the quote, and ends at a
- * semicolon.
+ * Warnings rest on lists of English phrases and on where clauses end, and never change the status. They are about the
+ * match that the offsets point at, else the first; a sentence reaches at most 1,000 units beyond the quote.
  *
  * @param corpus Any corpus.
  * @param texts The full text of each source, by its id; quotes from sources left out are `unchecked`. Offsets are
  * in UTF-16 units of these.
- * @returns One check per position that has a quote, in the corpus' order.
+ * @returns One check per position that has a quote, in the corpus' order. Time grows with the texts and the quotes,
+ * whatever they repeat; no check lists more than 101 places.
  * @throws {@link CorpusError} for a key of `texts` that is no source's id (`texts.id`), and for faults of the corpus.
  *
  * @example
@@ -157,14 +149,22 @@ function outcomeOf(
  */
 export function verifyQuotes<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  texts: { readonly [K in NoInfer<S>]?: string },
+  texts: SourceTexts<NoInfer<S>>,
 ): readonly QuoteCheck<E, P, S>[] {
-  const read = checkedCorpus(corpus);
-  const given = givenTexts(read, texts);
-  return read.positions.flatMap((position, index): QuoteCheck<E, P, S>[] => {
-    const { expert, proposition, quote } = position;
-    if (quote === undefined) return [];
-    const head = { kind: 'quoteCheck', index, expert, proposition, source: quote.source } as const;
-    return [{ ...head, ...outcomeOf(read, position, quote, given.get(quote.source)) }];
+  const read: Corpus = checkedCorpus(corpus);
+  const warningsOf = warner(read);
+  const checks = findQuotes(read, readTexts(read, texts)).map((found): QuoteCheck => {
+    const { expert, proposition } = found.position;
+    return {
+      kind: 'quoteCheck',
+      index: found.index,
+      expert,
+      proposition,
+      source: found.quote.source,
+      ...('finding' in found
+        ? { ...outcomeOf(found), ...warningsOf(found) }
+        : { status: 'unchecked', matches: [] }),
+    };
   });
+  return checks as readonly unknown[] as readonly QuoteCheck<E, P, S>[]; // the ids are those of `corpus`
 }

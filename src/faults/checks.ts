@@ -21,6 +21,14 @@ export function checkObject(
   return false;
 }
 
+/** How many elements a list has before its first hole. */
+export function lengthToHole(list: readonly unknown[]): number {
+  for (let i = 0; i < list.length; i++) {
+    if (list[i] === undefined && !Object.hasOwn(list, i)) return i;
+  }
+  return list.length;
+}
+
 /**
  * The elements of a list. What is no list is reported and has none. A hole is reported and ends the list: there may
  * be four billion more.
@@ -35,14 +43,11 @@ export function elementsOf(
     faults.report('shape', path, describe(list), expected);
     return [];
   }
-  const elements: readonly unknown[] = list;
-  for (let i = 0; i < elements.length; i++) {
-    if (elements[i] !== undefined || Object.hasOwn(elements, i)) continue;
-    const whole = `a list without holes; this one has a length of ${elements.length}`;
-    faults.report('shape', [...path, i], 'a hole', whole);
-    return elements.slice(0, i);
-  }
-  return elements;
+  const length = lengthToHole(list);
+  if (length === list.length) return list;
+  const whole = `a list without holes; this one has a length of ${list.length}`;
+  faults.report('shape', [...path, length], 'a hole', whole);
+  return list.slice(0, length);
 }
 
 /** Whether a value is one of these words; reported if it is not. */
@@ -53,7 +58,8 @@ export function checkWord<W extends string>(
   words: readonly W[],
 ): value is W {
   if (words.some((word) => word === value)) return true;
-  faults.report('unknown-word', path, describe(value), words.join(', '), faults.nearest(value, words));
+  const expected = `one of ${words.join(', ')}`;
+  faults.report('unknown-word', path, describe(value), expected, faults.nearest(value, words));
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../faults/checks.js';
 import { describe } from '../faults/describe.js';
 import type { IssueCode } from '../faults/issue.js';
 import type { Confidence, Expert, Position, Proposition, Quote, Source } from '../model/corpus.js';
@@ -8,21 +9,7 @@ import type { Columns } from './mapping.js';
 import type { Said } from './scale.js';
 import type { ScaleReading } from './scale-reading.js';
 
-/**
- * One thing wrong with a row.
- *
- * @example
- * ```ts
- * import { fromRecords, type RowFault } from 'consilience/formats';
- *
- * const rows = [{ expert: 'ada', proposition: 'rains', stance: 'yea' }];
- * const scale = { denies: { certain: ['no'] }, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const [row] = fromRecords(rows, { scale }, { onFault: 'keep' }).rejected;
- * const [fault]: readonly RowFault[] = row?.faults ?? [];
- *
- * console.log([fault?.column, fault?.found, fault?.nearest]); // => ['stance', '"yea"', 'yes']
- * ```
- */
+/** One fault in a row of a table. */
 export interface RowFault {
   readonly code: IssueCode;
   /** The column that it is in; empty where the row has no columns. */
@@ -169,7 +156,7 @@ export function rowReader(columns: Columns, scale: ScaleReading, registers: Regi
 
   const quoteIn = (cells: CellsOf, source: string | undefined): Quote | undefined => {
     const text = textIn(cells, columns.quote);
-    if (text === undefined || text === '') return undefined;
+    if (text === undefined || isBlank(text)) return undefined;
     if (!attribution) {
       if (!undeclared.has('quote')) undeclared.set('quote', describe(text));
       return undefined;

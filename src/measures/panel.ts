@@ -1,4 +1,4 @@
-import { elementsOf } from '../faults/checks.js';
+import { elementsOf, lengthToHole } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
@@ -7,6 +7,8 @@ import type { NoPairs } from './measure.js';
 
 /** Ratings, counted: how often each unit was put in each category. All that most measures need to know. */
 export interface Panel {
+  /** How many raters there are. */
+  readonly rows: number;
   readonly units: number;
   /** How many ratings each unit has. */
   readonly totals: Uint32Array;
@@ -59,36 +61,31 @@ function pairedOf(totals: Uint32Array): Panel['paired'] {
   return { units, ratings };
 }
 
-/** The rows of a matrix, of one length and without holes; what keeps them from being so is reported. */
-function readRows(faults: Faults, ratings: unknown): (readonly unknown[])[] {
-  const aMatrix = 'a row for each rater, with a category or null for each unit';
-  if (Array.isArray(ratings) && ratings.length === 0)
-    faults.report('shape', PATH, describe(ratings), aMatrix);
-  const rows = elementsOf(faults, PATH, ratings, aMatrix);
-  const units = rows.find((row): row is unknown[] => Array.isArray(row) && row.length > 0)?.length ?? 0;
-  return rows.map((row, rater) => {
-    const path = [...PATH, rater];
-    const aRow = `a list${units > 0 ? ` of ${units}` : ''}: an entry for each unit`;
-    if (Array.isArray(row) && (row.length !== units || units === 0)) {
-      faults.report('shape', path, describe(row), aRow);
-    }
-    return elementsOf(faults, path, row, aRow);
-  });
-}
-
 /**
  * Counts a raters × units matrix, reporting every fault in it. What it returns is for use when nothing was reported.
  */
 export function readPanel(faults: Faults, ratings: unknown, places: Places): Panel {
-  const before = faults.all.length;
-  const rows = readRows(faults, ratings);
-  const units = faults.all.length > before ? 0 : (rows[0]?.length ?? 0); // of a crooked matrix, nothing is counted
+  const aMatrix = 'a row for each rater, with a category or null for each unit';
+  if (Array.isArray(ratings) && ratings.length === 0)
+    faults.report('shape', PATH, describe(ratings), aMatrix);
+  const rows = elementsOf(faults, PATH, ratings, aMatrix);
+  const length = rows.find((row): row is unknown[] => Array.isArray(row) && row.length > 0)?.length ?? 0;
+  const aRow = `a list${length > 0 ? ` of ${length}` : ''}: an entry for each unit`;
+  const isEven = rows.every(
+    (row) => Array.isArray(row) && row.length === length && lengthToHole(row) === length,
+  );
+  const units = isEven ? length : 0; // of a matrix with holes, or a ragged one, nothing is counted
   const width = places.size;
   const counts = new Uint32Array(units * width);
   const totals = new Uint32Array(units);
   const stranger = strangers(faults, places);
   let raters = 0;
-  for (const [rater, entries] of rows.entries()) {
+  for (const [rater, row] of rows.entries()) {
+    const path = [...PATH, rater];
+    if (Array.isArray(row) && (row.length !== length || length === 0)) {
+      faults.report('shape', path, describe(row), aRow);
+    }
+    const entries = elementsOf(faults, path, row, aRow);
     let rated = 0;
     for (let unit = 0; unit < entries.length; unit++) {
       const rating = entries[unit];
@@ -107,6 +104,7 @@ export function readPanel(faults: Faults, ratings: unknown, places: Places): Pan
   }
   stranger.summarize();
   return {
+    rows: rows.length,
     units,
     totals,
     paired: pairedOf(totals),

@@ -14,7 +14,7 @@ import { readCorpus, readSoundCorpus } from './read-corpus.js';
  *
  * @param corpus Sources, experts and propositions as records keyed by id, and the list of positions. Credence is
  * in percent, offsets are in UTF-16 units. It is copied, never changed.
- * @returns The corpus, frozen all through, its ids literal.
+ * @returns The corpus, frozen all through, its ids literal; without `sources`, source ids are any strings.
  * @throws {@link CorpusError} with every fault, each with its path.
  *
  * @example
@@ -39,8 +39,8 @@ import { readCorpus, readSoundCorpus } from './read-corpus.js';
  * console.log(commonGround(corpus).map((claim) => claim.proposition)); // => ['rains']
  * ```
  */
-export function defineCorpus<E extends string, P extends string, S extends string = never>(corpus: {
-  readonly sources?: { readonly [K in S]: Source<NoInfer<S>> };
+export function defineCorpus<E extends string, P extends string, S extends string = string>(corpus: {
+  readonly sources?: { readonly [K in S]: Source<NoInfer<S>> } | undefined;
   readonly experts: { readonly [K in E]: Expert };
   readonly propositions: { readonly [K in P]: Proposition<NoInfer<P>> };
   // Without `readonly []` the compiler gives up (TS2590) past a thousand literal positions.
@@ -110,10 +110,10 @@ export function extendCorpus<
 >(
   base: Corpus<E, P, S>,
   addition: {
-    readonly sources?: { readonly [K in NewS]: Source<NoInfer<S | NewS>> };
-    readonly experts?: { readonly [K in NewE]: Expert };
-    readonly propositions?: { readonly [K in NewP]: Proposition<NoInfer<P | NewP>> };
-    readonly positions?: NoInfer<readonly Position<E | NewE, P | NewP, S | NewS>[] | readonly []>;
+    readonly sources?: { readonly [K in NewS]: Source<NoInfer<S | NewS>> } | undefined;
+    readonly experts?: { readonly [K in NewE]: Expert } | undefined;
+    readonly propositions?: { readonly [K in NewP]: Proposition<NoInfer<P | NewP>> } | undefined;
+    readonly positions?: NoInfer<readonly Position<E | NewE, P | NewP, S | NewS>[] | readonly []> | undefined;
   },
 ): Corpus<E | NewE, P | NewP, S | NewS> {
   const start: Corpus = checkedCorpus(base);
@@ -176,8 +176,8 @@ export function mergeCorpora<
 }
 
 /**
- * Whether a value is the id of one of the corpus' experts. Narrows it, so that a string from a form or an
- * address can be asked about.
+ * Tells whether a value is the id of an expert of the corpus, and narrows it to one: so a string from a form or an
+ * address can be used in a question.
  *
  * @param corpus Any corpus.
  * @param value Any value.
@@ -197,7 +197,7 @@ export function isExpertId<E extends string>(corpus: Pick<Corpus<E>, 'experts'>,
 }
 
 /**
- * Whether a value is the id of one of the corpus' propositions. Narrows it.
+ * Tells whether a value is the id of a proposition of the corpus, and narrows it to one.
  *
  * @param corpus Any corpus.
  * @param value Any value.

@@ -102,13 +102,13 @@ function checkEdges(
   const implied = new Map(
     edges.map(({ id, implies }) => [id, new Set<unknown>(implies.map(([target]) => target))]),
   );
-  const isImplied = (from: unknown, to: unknown) =>
-    typeof from === 'string' && implied.get(from)?.has(to) === true;
+  const isImplied = (from: string, to: string) => implied.get(from)?.has(to) === true;
   for (const { id, ...kinds } of edges) {
     for (const kind of ['implies', 'excludes'] as const) {
       const seen = new Set<unknown>();
       for (const [target, path] of kinds[kind]) {
         reference(path, target);
+        if (typeof target !== 'string') continue;
         if (target === id) {
           const expected = `a proposition that ${describe(id)} ${kind}, other than itself`;
           faults.report('self-denying', path, describe(target), expected);
@@ -155,7 +155,7 @@ function checkConfidence(faults: Faults, path: Path, confidence: unknown): void 
     checkWord(faults, path, confidence, CONFIDENCES);
     return;
   }
-  if (!checkObject(faults, path, confidence, `${CONFIDENCES.join(', ')}, or { value, scale }`)) return;
+  if (!checkObject(faults, path, confidence, `one of ${CONFIDENCES.join(', ')}, or { value, scale }`)) return;
   const { value, scale } = confidence;
   const at = [...path, 'scale'];
   if (!checkObject(faults, at, scale, 'the ends of the scale, { min, max }')) return;

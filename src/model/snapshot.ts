@@ -1,3 +1,4 @@
+import { elementsOf } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import { type Path, printPath } from '../faults/path.js';
@@ -42,17 +43,8 @@ export function snapshot(value: unknown, faults: Faults): unknown {
   };
 
   const copyList = (list: readonly unknown[]): unknown => {
-    const copied: unknown[] = [];
-    for (let i = 0; i < list.length; i++) {
-      const element = list[i];
-      if (element === undefined && !Object.hasOwn(list, i)) {
-        keys.push(i); // and no further: a list may have four billion holes
-        fault('a hole', `a list without holes; this one has a length of ${list.length}`);
-        keys.pop();
-        break;
-      }
-      copied.push(member(i, element));
-    }
+    const elements = elementsOf(faults, keys, list);
+    const copied = elements.map((element, i) => member(i, element));
     return copied;
   };
 

@@ -8,6 +8,7 @@ import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
 import { ask } from '../reasoning/ask.js';
 import { MATRIX_OPTIONS, type MatrixOptions } from '../reasoning/options.js';
 import { type PairTallies, tallyPairs } from './pair-tallies.js';
+import { checkPanelOptions } from './panel-options.js';
 
 /**
  * Every pair of a panel, counted. The lists are typed arrays in which a pair has its place: the upper triangle row
@@ -59,7 +60,9 @@ export function agreementMatrix<E extends string, P extends string, S extends st
   corpus: Corpus<E, P, S>,
   options: MatrixOptions<NoInfer<E>, NoInfer<P>> = {},
 ): AgreementMatrix<E> {
-  const { world, question } = ask(corpus, options, MATRIX_OPTIONS);
+  const { world, question } = ask(corpus, options, MATRIX_OPTIONS, (faults) =>
+    checkPanelOptions(faults, options),
+  );
   const experts = question.experts as readonly E[]; // ids of the corpus
   return { kind: 'agreementMatrix', experts, ...tallyPairs(world, question, options) };
 }

@@ -6,10 +6,12 @@ import { CorpusError, issueOf } from '../faults/issue.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { certaintyOf, type Firmness, type Side } from '../model/credence.js';
 import { ask } from '../reasoning/ask.js';
-import { type Belief, beliefAt } from '../reasoning/beliefs.js';
+import type { Belief } from '../reasoning/belief.js';
+import { beliefAt } from '../reasoning/beliefs.js';
 import { entailedClaims, type HeldClaim, heldClaims } from '../reasoning/claims.js';
 import { COALITIONS_OPTIONS, type CoalitionsOptions } from '../reasoning/options.js';
 import type { World } from '../reasoning/world.js';
+import { checkPanelOptions } from './panel-options.js';
 
 /**
  * A claim that a group shares.
@@ -94,7 +96,9 @@ export function* coalitions<E extends string, P extends string, S extends string
   corpus: Corpus<E, P, S>,
   options: CoalitionsOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Generator<Coalition<E, P>, void, undefined> {
-  const { world, question } = ask(corpus, options, COALITIONS_OPTIONS);
+  const { world, question } = ask(corpus, options, COALITIONS_OPTIONS, (faults) =>
+    checkPanelOptions(faults, options),
+  );
   const { minClaims = 1, basis = 'all', limit = LIMIT } = options;
   const { experts, minHolders, minCertainty, show, propositions } = question;
   const idOf = (proposition: number) => world.graph.ids[proposition] ?? ''; // a number of this corpus

@@ -14,11 +14,16 @@ const keyOf = (word: string) =>
   // An engine takes ages to put a long run of marks in order: they go first.
   withoutMarks(withoutMarks(word).normalize('NFKD')).toLowerCase();
 
+/** An engine gives up on a word of several million letters. */
+const LONGEST_READ = 1_000_000;
+
 function wordingOf(text: string, numberOf: (key: string) => number): Wording {
-  const ranges = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
+  const ranges: TextRange[] = [];
+  for (let from = 0; from < text.length; from += LONGEST_READ) {
+    for (const { 0: word, index } of text.slice(from, from + LONGEST_READ).matchAll(WORD)) {
+      ranges.push({ start: from + index, end: from + index + word.length });
+    }
+  }
   return {
     ranges,
     numbers: Int32Array.from(ranges, ({ start, end }) => numberOf(keyOf(text.slice(start, end)))),
@@ -26,7 +31,7 @@ function wordingOf(text: string, numberOf: (key: string) => number): Wording {
 }
 
 /** How many places of shared words are looked at, the rarest word's first. */
-const MOST_PLACES = 20_000;
+const MOST_PLACES = 5000;
 /** Where a quote is expected is known to so many words. */
 const BUCKET = 16;
 /** Words that the text may have put in or left out before a passage drifts out of sight. */
@@ -35,13 +40,16 @@ const DRIFT = 3 * BUCKET;
 /**
  * Where in a text a quote is expected: at which word, or before its first, the quote would begin. It is voted on
  * by the places of the words that both have, a rare word having more votes than a common one.
+ *
+ * @param votes Nothing but zeros, before and after: an entry for every {@link BUCKET} words of text and quote.
  */
 function expectedAt(
   quote: Int32Array,
   placesOf: readonly (readonly number[])[],
   length: number,
+  votes: Int32Array,
 ): number | undefined {
-  const votes = new Int32Array(Math.floor((length + quote.length) / BUCKET) + 2);
+  const touched: number[] = [];
   const shared = Array.from(quote, (number, i) => ({ i, places: placesOf[number] ?? [] }));
   shared.sort((a, b) => a.places.length - b.places.length);
   let left = MOST_PLACES;
@@ -50,20 +58,25 @@ function expectedAt(
     let last = -1;
     for (let n = 0; n < places.length && left > 0; n++, left--) {
       const bucket = Math.floor(((places[n] ?? 0) - i + quote.length) / BUCKET);
-      if (bucket !== last) votes[bucket] = (votes[bucket] ?? 0) + weight;
+      if (bucket === last) continue;
+      votes[bucket] = (votes[bucket] ?? 0) + weight;
+      touched.push(bucket);
       last = bucket;
     }
   }
   let most = 0;
-  let border: number | undefined; // between two buckets
-  for (let bucket = 1; bucket < votes.length; bucket++) {
-    const here = (votes[bucket - 1] ?? 0) + (votes[bucket] ?? 0);
-    if (here > most) {
+  let best: number | undefined; // the border between two buckets
+  for (const bucket of touched) {
+    for (const border of [bucket, bucket + 1]) {
+      const here = (votes[border - 1] ?? 0) + (votes[border] ?? 0);
+      const isFirst = best === undefined || border < best;
+      if (border === 0 || here < most || (here === most && !isFirst)) continue;
       most = here;
-      border = bucket;
+      best = border;
     }
   }
-  return border === undefined ? undefined : border * BUCKET - quote.length;
+  for (const bucket of touched) votes[bucket] = 0;
+  return best === undefined ? undefined : best * BUCKET - quote.length;
 }
 
 /**
@@ -107,8 +120,7 @@ function align(
 /**
  * A search for the passage of a text that is nearest to words that are not in it: the same words in the same
  * order, more than half of them shared. One place is compared word by word, where at most {@link MOST_PLACES}
- * places of shared words say. So the work for a quote grows with its length, and with the length of the text only
- * by one count per {@link BUCKET} words.
+ * places of shared words say. So the work for a quote grows with its length alone.
  */
 export function nearestPassageIn(text: string): (quote: string) => TextRange | undefined {
   const known = new Map<string, number>();
@@ -123,9 +135,12 @@ export function nearestPassageIn(text: string): (quote: string) => TextRange | u
     if (places) places.push(place);
     else placesOf[number] = [place];
   }
+  let votes = new Int32Array(0);
   return (quote) => {
     const sought = wordingOf(quote, (key) => known.get(key) ?? -1).numbers;
-    const expected = expectedAt(sought, placesOf, numbers.length);
+    const buckets = Math.floor((numbers.length + sought.length) / BUCKET) + 2;
+    if (votes.length < buckets) votes = new Int32Array(2 * buckets);
+    const expected = expectedAt(sought, placesOf, numbers.length, votes);
     if (expected === undefined) return undefined;
     const { start, end, shared } = align(sought, numbers, expected);
     const first = ranges[start];

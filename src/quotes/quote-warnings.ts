@@ -1,12 +1,13 @@
 import type { Corpus, Position } from '../model/corpus.js';
+import { type MarkedText, markedText } from './marked-text.js';
 import type { QuoteMatch } from './quote-matching.js';
-import { conditionsIn, negationsIn } from './sentence-cues.js';
+import { type Cue, cuesOn } from './sentence-cues.js';
 import { sentenceAround } from './sentences.js';
-import { type Passage, passageOf, type TextRange } from './text-range.js';
+import { type Passage, passageOf } from './text-range.js';
 
 /**
- * A word in the sentence around a quote that the position does not reflect. It calls for a second look, and
- * judges nothing.
+ * A word within a quote, or in the sentence around it, that the position does not reflect. It calls for a second
+ * look, and judges nothing.
  *
  * @example
  * ```ts
@@ -32,39 +33,72 @@ import { type Passage, passageOf, type TextRange } from './text-range.js';
  */
 export interface QuoteWarning {
   /**
-   * `negated`: the sentence has a negation beside the quoted words, and the position affirms a proposition that
-   * has none. `conditional`: the sentence has a condition, within the quote or beside it, and neither the position
-   * (by `given`) nor the proposition has one.
+   * What the position makes of the words, and what they say:
+   *
+   * - `negated`: the position affirms a plain proposition, and the words say "not", "no chance of", "denies".
+   * - `hedged`: the position is flat (`certain`), and the words hold back: "may", "is expected to", "sources say".
+   * - `asked`: the position takes a side, and the words ask: "Will it …?", "whether".
+   * - `conditional`: the position has no condition (`given`), and the words have: "if", "unless".
+   * - `affirmed`: the position denies a plain proposition, and nothing in the words says no.
+   *
+   * A proposition whose own text has such a word ("It may rain.", "It will not rain.") draws no warning of that code.
    */
-  readonly code: 'negated' | 'conditional';
-  /** The first such word or phrase in the sentence, as it stands there. */
+  readonly code: 'negated' | 'hedged' | 'asked' | 'conditional' | 'affirmed';
+  /** The first such word or phrase in the sentence, as it stands there. For `affirmed`, the quoted words. */
   readonly cue: string;
   /** The sentence around the quote, or the sentences that it runs through. */
   readonly sentence: Passage;
 }
 
-/** What the sentence around a match says that its position does not, by English words alone: at most one of a code. */
+/** Beginnings that turn a word into its opposite, in words long enough to have one. */
+const OPPOSITE = /^(?:un|dis|mis|non|anti)\p{L}{4}/u;
+
+const saysNo = ({ tokens, marks }: MarkedText) =>
+  marks.some(({ kinds }) => kinds.includes('negated') || kinds.includes('contrary')) ||
+  tokens.some(({ word }) => OPPOSITE.test(word));
+
+/** What the words of a match, and those around it, say: the same for all positions that they are quoted for. */
+export interface Reading {
+  readonly sentence: Passage;
+  readonly cues: readonly Cue[];
+  readonly saysNo: boolean;
+}
+
+/** Reads the words of a match, and those around it. */
+export function readAround(text: string, match: QuoteMatch): Reading {
+  const sentence = passageOf(text, sentenceAround(text, match));
+  const marked = markedText(sentence.text);
+  const quote = { start: match.start - sentence.start, end: match.end - sentence.start };
+  return { sentence, cues: cuesOn(marked, quote), saysNo: saysNo(marked) };
+}
+
+/** What the words of a match, and those around it, say that its position does not: at most one warning of a code. */
 export function quoteWarnings(
   corpus: Corpus,
   position: Position,
   text: string,
   match: QuoteMatch,
+  reading: Reading = readAround(text, match),
 ): QuoteWarning[] {
-  const sentence = passageOf(text, sentenceAround(text, match));
+  const { stance, given = [] } = position;
+  if (stance === 'undecided') return [];
+  const { sentence, cues } = reading;
   const claim = corpus.propositions[position.proposition]?.text ?? '';
-  const isQuoted = (cue: TextRange) =>
-    (match.segments ?? [match]).some(
-      ({ start, end }) => start <= sentence.start + cue.start && sentence.start + cue.end <= end,
-    );
-  const warnings: QuoteWarning[] = [];
-  if (position.stance === 'affirms' && negationsIn(claim).length === 0) {
-    const negation = negationsIn(sentence.text).find((cue) => !isQuoted(cue));
-    if (negation) warnings.push({ code: 'negated', cue: negation.cue, sentence });
-  }
-  const isConditional = (position.given ?? []).length > 0 || conditionsIn(claim).length > 0;
-  if (position.stance !== 'undecided' && !isConditional) {
-    const [condition] = conditionsIn(sentence.text);
-    if (condition) warnings.push({ code: 'conditional', cue: condition.cue, sentence });
+  const claimed = new Set(markedText(claim).marks.flatMap(({ kinds }) => kinds));
+
+  const isUnreflected = {
+    negated: stance === 'affirms' && !claimed.has('negated'),
+    hedged: stance !== 'estimates' && position.certainty === 'certain' && !claimed.has('hedged'),
+    asked: stance !== 'estimates' && !claimed.has('asked'),
+    conditional: given.length === 0 && !claimed.has('conditional'),
+  };
+  const codes = ['negated', 'hedged', 'asked', 'conditional'] as const;
+  const warnings = codes.flatMap((code): QuoteWarning[] => {
+    const cue = isUnreflected[code] && cues.find(({ kind }) => kind === code);
+    return cue ? [{ code, cue: sentence.text.slice(cue.start, cue.end), sentence }] : [];
+  });
+  if (stance === 'denies' && !claimed.has('negated') && !reading.saysNo) {
+    warnings.push({ code: 'affirmed', cue: text.slice(match.start, match.end), sentence });
   }
   return warnings;
 }

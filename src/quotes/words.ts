@@ -1,26 +1,4 @@
-/** A word or a phrase that tells something about a sentence, as it stands there. */
-export interface Cue {
-  readonly cue: string;
-  /** Offset of its first UTF-16 unit. */
-  readonly start: number;
-  /** Offset behind its last UTF-16 unit. */
-  readonly end: number;
-}
-
-/**
- * A search for English words and phrases, given as patterns in lower case: whole words only, in any case, with
- * either apostrophe where a pattern has one, and any white space where it has a space.
- */
-export function wholeWords(patterns: readonly string[]): (text: string) => readonly Cue[] {
-  const anyOf = patterns.join('|').replaceAll(' ', '\\s+').replaceAll("'", "['’ʼ]");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${anyOf})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-  return (text) =>
-    Array.from(text.matchAll(pattern), ({ 0: cue, index }) => ({
-      cue,
-      start: index,
-      end: index + cue.length,
-    }));
-}
+import type { TextRange } from './text-range.js';
 
 /** Scripts that are written without spaces: every character passes for a word. */
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]';
@@ -36,3 +14,24 @@ const AHEAD = /* @__PURE__ */ new RegExp(`^${SPACED}`, 'u');
 /** Whether a cut at this offset goes through a word. */
 export const isWithinWord = (text: string, offset: number): boolean =>
   AHEAD.test(text.slice(offset, offset + 2)) && BEHIND.test(text.slice(Math.max(0, offset - 2), offset));
+
+/** A word of a text, or one of its punctuation marks. */
+export interface Token extends TextRange {
+  /** In lower case, with a straight apostrophe. */
+  readonly word: string;
+}
+
+/** Before "not", "can" is a word: "cannot" is taken for "can not". */
+const TOKEN =
+  /can(?=not(?![\p{L}\p{M}\p{N}]))|[\p{L}\p{M}\p{N}]+?(?=n['’ʼ]t(?![\p{L}\p{M}\p{N}]))|(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+|\S/giu;
+
+/**
+ * The words and punctuation marks of an English text: letters and digits that stand together, and any other
+ * character by itself. "Doesn’t", "it’s" and "cannot" are two words each.
+ */
+export const tokensOf = (text: string): Token[] =>
+  Array.from(text.matchAll(TOKEN), ({ 0: token, index }) => ({
+    word: token.toLowerCase().replace(/[’ʼ]/, "'"),
+    start: index,
+    end: index + token.length,
+  }));

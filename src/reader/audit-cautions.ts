@@ -5,7 +5,7 @@ import { listed } from '../wording/lexicon.js';
 import { positionInWords, viewInWords } from '../wording/view-words.js';
 import type { Caution } from './audit.js';
 import type { Findings } from './audit-faults.js';
-import { waitingOn } from './waiting.js';
+import { waitingOn } from './unmet-conditions.js';
 
 /** Whether a confidence is the word "low", or in the lower third of its scale. */
 function isLow(confidence: Confidence | undefined): boolean {

@@ -10,7 +10,7 @@ import { partitionOf } from '../reasoning/partition.js';
 import type { Audit, Claim, ReadClaim } from './audit.js';
 import { cautionsOf } from './audit-cautions.js';
 import { faultsOf } from './audit-faults.js';
-import { isTakenBack } from './waiting.js';
+import { isTakenBack } from './unmet-conditions.js';
 
 const LEAST: Readonly<Record<ReadClaim['by'], (asked: number) => number>> = {
   one: () => 1,
@@ -84,7 +84,8 @@ export function auditClaim<E extends string, P extends string, S extends string>
   const impliedBy = holders.filter((expert) => !belief(expert).isStated);
   const weaker = holders.filter((expert) => belief(expert).firmness < firmness);
   const says = statedBy.filter(
-    (expert) => belief(expert).firmness >= firmness && !isTakenBack(world, expert, proposition, stance),
+    (expert) =>
+      belief(expert).firmness >= firmness && !isTakenBack(world, expert, proposition, stance, firmness),
   );
   const inferred = statedBy.filter((expert) =>
     partition.views[expert]?.derivation.every(({ position }) => position.reading === 'inferred'),

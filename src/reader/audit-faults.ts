@@ -4,7 +4,7 @@ import type { World } from '../reasoning/world.js';
 import { counted, saying } from '../wording/lexicon.js';
 import { positionInWords, viewInWords } from '../wording/view-words.js';
 import type { Fault, ReadClaim } from './audit.js';
-import { waitingOn } from './waiting.js';
+import { waitingOn } from './unmet-conditions.js';
 
 /** What an audit found of everybody, before it is put into words. */
 export interface Findings {

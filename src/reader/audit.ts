@@ -1,3 +1,4 @@
+import type { SetNonNullable, Simplify } from 'type-fest';
 import type { Certainty, Condition, Quote } from '../model/corpus.js';
 import type { Side } from '../model/credence.js';
 import type { Partition, Views } from '../reasoning/partition.js';
@@ -30,12 +31,7 @@ export interface Claim<P extends string = string> {
 }
 
 /** A claim with nothing left open. */
-export interface ReadClaim<P extends string = string> {
-  readonly proposition: P;
-  readonly stance: Side;
-  readonly certainty: Certainty;
-  readonly by: 'one' | 'several' | 'most' | 'all';
-}
+export type ReadClaim<P extends string = string> = Simplify<SetNonNullable<Required<Claim<P>>>>;
 
 /**
  * What keeps a claim from being supported.

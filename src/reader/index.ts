@@ -22,9 +22,10 @@ export type {
   StanceOfOptions,
   StancesOptions,
 } from '../reasoning/options.js';
-export type { Partition } from '../reasoning/partition.js';
+export type { Partition, Views } from '../reasoning/partition.js';
 export type { ConditionReport, DerivationStep, SidedView, SidelessView, View } from '../reasoning/view.js';
 export type { Line } from '../wording/line.js';
+export type { Audit, Caution, Claim, Fault, ReadClaim } from './audit.js';
 export * from './audit-claim.js';
 export * from './changes.js';
 export { commonGround, type SharedClaim } from './common-ground.js';

@@ -1,8 +1,8 @@
 import { groupBy } from '../algorithms/group-by.js';
 import { affirmFirmness, denyFirmness, EXCLUDING, PERCENT, type Side, sideOf } from '../model/credence.js';
-import type { Bounds } from './closure.js';
+import { type Bounds, placeOf } from './closure.js';
 import { leastBeside, mostBeside, wordsConflict } from './conflict.js';
-import type { Graph } from './graph.js';
+import type { Edge, Graph } from './graph.js';
 import type { Holding } from './holdings.js';
 import type { Arrival } from './support.js';
 
@@ -77,19 +77,25 @@ const isContradicted = ({ affirm, deny, arrivingLow, arrivingHigh }: Meeting, li
 /** A claim, seen from what it follows from: it is affirmed, denied, or affirmed by what an exclusion denies. */
 type Path = 'affirmed' | 'denied' | 'crossed';
 
-/** The propositions that anything bears on, by the claim that they are wordings of. */
-type Members = ReadonlyMap<number, readonly number[]>;
+const PATHS: readonly Path[] = ['affirmed', 'denied', 'crossed'];
 
 /** The claims from which a claim follows at once. */
-function* stepsBack(graph: Graph, members: Members, claim: number, path: Path): Generator<[number, Path]> {
-  for (const member of members.get(claim) ?? []) {
-    const links = path === 'denied' ? graph.implies[member] : graph.impliedBy[member];
-    for (const { to } of links ?? []) {
+function* stepsBack(
+  graph: Graph,
+  claim: number,
+  path: Path,
+  without: Edge | undefined,
+): Generator<[number, Path]> {
+  for (const wording of graph.wordings[claim] ?? []) {
+    const links = path === 'denied' ? graph.implies[wording] : graph.impliedBy[wording];
+    for (const { to, edge } of links ?? []) {
       const next = graph.classOf[to] ?? -1;
-      if (next !== claim) yield [next, path];
+      if (next !== claim && edge !== without) yield [next, path];
     }
     if (path !== 'denied') continue;
-    for (const { to } of graph.excludes[member] ?? []) yield [graph.classOf[to] ?? -1, 'crossed'];
+    for (const { to, edge } of graph.excludes[wording] ?? []) {
+      if (edge !== without) yield [graph.classOf[to] ?? -1, 'crossed'];
+    }
   }
 }
 
@@ -99,19 +105,20 @@ function* stepsBack(graph: Graph, members: Members, claim: number, path: Path): 
  */
 function goBack(
   graph: Graph,
-  members: Members,
+  isBorneOn: (claim: number) => boolean,
   starts: readonly { readonly claim: number; readonly limit: number }[],
   path: Path,
+  without: Edge | undefined,
   visit: (claim: number, path: Path, limit: number) => void,
 ): void {
-  const expanded = new Set<string>();
-  const visited = new Set<string>();
+  const expanded = new Set<number>();
+  const visited = new Set<number>();
   for (const { claim: start, limit } of starts) {
     const open: [number, Path][] = [[start, path]];
     for (let next = open.pop(); next; next = open.pop()) {
       const [claim, here] = next;
-      if (!members.has(claim)) continue;
-      const key = `${here} ${claim}`;
+      if (!isBorneOn(claim)) continue;
+      const key = claim * PATHS.length + PATHS.indexOf(here);
       const isStart = claim === start && here === path;
       if (!isStart && !visited.has(key)) {
         visited.add(key);
@@ -119,7 +126,7 @@ function goBack(
       }
       if (expanded.has(key)) continue;
       expanded.add(key);
-      for (const step of stepsBack(graph, members, claim, here)) open.push(step);
+      for (const step of stepsBack(graph, claim, here, without)) open.push(step);
     }
   }
 }
@@ -159,8 +166,14 @@ const collisionAt = (meeting: Meeting, limits: Limits): Collision => ({
  * The positions that clash, and where. Numbers on the same side differ in degree and do not clash.
  *
  * @param bounds The closure of these holdings.
+ * @param without An edge that was left out of it.
  */
-export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds: Bounds): Clashes {
+export function clashesAmong(
+  graph: Graph,
+  holdings: readonly Holding[],
+  bounds: Bounds,
+  without?: Edge,
+): Clashes {
   const suspects = new Set<number>();
   for (const [place, proposition] of bounds.propositions.entries()) {
     if (mayClash(bounds, place)) suspects.add(graph.classOf[proposition] ?? -1);
@@ -170,26 +183,26 @@ export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds:
   const clashing = new Set<number>();
   const contradicted = new Map<number, Collision>();
   const classOf = (proposition: number) => graph.classOf[proposition] ?? -1;
-  const members: Members = groupBy(bounds.propositions, classOf);
   const own = groupBy(holdings, ({ proposition }) => classOf(proposition));
-  const places = new Map(Array.from(bounds.propositions, (proposition, place) => [proposition, place]));
   const value = (values: Uint8Array | Float64Array, proposition: number, otherwise: number) =>
-    values[places.get(proposition) ?? -1] ?? otherwise;
+    values[placeOf(bounds.propositions, proposition)] ?? otherwise;
+  // All wordings of a claim are borne on alike.
+  const isBorneOn = (claim: number) => placeOf(bounds.propositions, graph.wordings[claim]?.[0] ?? -1) >= 0;
 
   const meetingAt = (claim: number): Meeting => {
     let [arrivingLow, arrivingHigh]: [number, number] = [PERCENT.minimum, PERCENT.maximum];
-    const of = members.get(claim) ?? [];
+    const of = graph.wordings[claim] ?? [];
     for (const member of of) {
-      for (const { to } of graph.impliedBy[member] ?? []) {
-        if (classOf(to) !== claim)
+      for (const { to, edge } of graph.impliedBy[member] ?? []) {
+        if (classOf(to) !== claim && edge !== without)
           arrivingLow = Math.max(arrivingLow, value(bounds.low, to, PERCENT.minimum));
       }
-      for (const { to } of graph.implies[member] ?? []) {
-        if (classOf(to) !== claim)
+      for (const { to, edge } of graph.implies[member] ?? []) {
+        if (classOf(to) !== claim && edge !== without)
           arrivingHigh = Math.min(arrivingHigh, value(bounds.high, to, PERCENT.maximum));
       }
-      for (const { to } of graph.excludes[member] ?? []) {
-        const low = value(bounds.low, to, PERCENT.minimum);
+      for (const { to, edge } of graph.excludes[member] ?? []) {
+        const low = edge === without ? PERCENT.minimum : value(bounds.low, to, PERCENT.minimum);
         if (low >= EXCLUDING.low) arrivingHigh = Math.min(arrivingHigh, PERCENT.maximum - low);
       }
     }
@@ -224,7 +237,7 @@ export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds:
   ) => {
     const starts = Array.from(limits, ([claim, there]) => ({ claim, limit: limitOf(there) }));
     starts.sort((a, b) => isWidestFirst(a.limit, b.limit));
-    goBack(graph, members, starts, path, (claim, here, limit) => {
+    goBack(graph, isBorneOn, starts, path, without, (claim, here, limit) => {
       for (const holding of own.get(claim) ?? []) {
         if (conflicts(holding, limit, here === 'crossed')) clashing.add(holding.index);
       }

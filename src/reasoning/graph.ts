@@ -39,6 +39,8 @@ export interface Graph {
   readonly excludes: readonly (readonly Link[])[];
   /** Per proposition, the same number for all that imply each other: those are one claim in several wordings. */
   readonly classOf: Int32Array;
+  /** Per class, its wordings. */
+  readonly wordings: readonly (readonly number[])[];
 }
 
 const NO_LINKS: readonly Link[] = [];
@@ -91,7 +93,10 @@ export function buildGraph(propositions: Corpus['propositions'], isRejected: (ed
       links.sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0));
     }
   }
-  return { ids, numberOf, hasEdges, implies, impliedBy, excludes, classOf: equivalenceClasses(implies) };
+  const classOf = equivalenceClasses(implies);
+  const wordings = ids.map((): number[] => []);
+  for (const [proposition, claim] of classOf.entries()) wordings[claim]?.push(proposition);
+  return { ids, numberOf, hasEdges, implies, impliedBy, excludes, classOf, wordings };
 }
 
 /** Everything reached from the starts over the links, nearest first; the starts come first themselves. */

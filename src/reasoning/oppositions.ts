@@ -1,8 +1,10 @@
-import { type Belief, beliefAt } from './beliefs.js';
+import type { Side } from '../model/credence.js';
+import type { Belief } from './belief.js';
+import { beliefAt } from './beliefs.js';
 import { conflictBetween } from './conflict.js';
 import { type Graph, reaching } from './graph.js';
 import type { Holding } from './holdings.js';
-import { supports } from './support.js';
+import { consequences } from './support.js';
 import type { World } from './world.js';
 
 /** Two experts who conflict on a proposition, or take opposite sides of it. */
@@ -41,18 +43,38 @@ export function oppositionsOf(world: World, a: string, b: string): Opposition[] 
   });
 }
 
+/** Which of an expert's positions bear on each side of some propositions, and how firmly. */
+type Bearing = Readonly<
+  Record<Side, ReadonlyMap<number, readonly { readonly index: number; readonly firmness: number }[]>>
+>;
+
+function bearingOn({ graph, beliefs }: World, expert: string, propositions: ReadonlySet<number>): Bearing {
+  const bearing = {
+    affirms: new Map<number, { index: number; firmness: number }[]>(),
+    denies: new Map<number, { index: number; firmness: number }[]>(),
+  };
+  for (const holding of [...beliefs(expert).supporting.values()].flat()) {
+    for (const { proposition, side, firmness } of consequences(graph, holding)) {
+      if (!propositions.has(proposition)) continue;
+      const there = bearing[side].get(proposition);
+      const entry = { index: holding.index, firmness };
+      if (there) there.push(entry);
+      else bearing[side].set(proposition, [entry]);
+    }
+  }
+  return bearing;
+}
+
 /** The positions of an expert that take a side of a proposition, no more firmly than their view does. */
-function causesOf(world: World, expert: string, proposition: number, side: 'affirms' | 'denies'): number[] {
+function causesOf(world: World, expert: string, proposition: number, side: Side, bearing: Bearing): number[] {
   const beliefs = world.beliefs(expert);
   const { firmness, side: taken, isStated } = beliefAt(beliefs, proposition);
   const isOnSide = ({ affirm, deny }: Holding) => (side === 'affirms' ? affirm : deny) > 0;
   const own = taken ? [] : (beliefs.supporting.get(proposition) ?? []);
   const said = own.filter((holding) => holding.isNumber || (isStated && isOnSide(holding)));
   if (!taken && isStated) return said.map(({ index }) => index);
-  const isCause = (arrival: { readonly firmness: number }) =>
-    arrival.firmness > 0 && (!taken || arrival.firmness <= firmness);
-  const found = supports(world.graph, beliefs.supporting, proposition, side, isCause);
-  return [...new Set([...said, ...Array.from(found, ({ holding }) => holding)])].map(({ index }) => index);
+  const found = (bearing[side].get(proposition) ?? []).filter((one) => !taken || one.firmness <= firmness);
+  return [...new Set([...said, ...found].map(({ index }) => index))];
 }
 
 /** Keeps the causes of what was shown: pairs of positions, one of either expert. */
@@ -126,12 +148,18 @@ export function tellingOppositions(world: World, oppositions: readonly Oppositio
         x.one.proposition - y.one.proposition,
     );
   const first = oppositions[0]?.affirmer;
+  const party = [...new Set(oppositions.flatMap(({ affirmer, denier }) => [affirmer, denier]))];
+  const bearing = new Map(party.map((expert) => [expert, bearingOn(world, expert, opposed)]));
+  const causing = (expert: string, proposition: number, side: Side) => {
+    const bears = bearing.get(expert);
+    return bears ? causesOf(world, expert, proposition, side, bears) : [];
+  };
   // What a compatible opposition tells does not count as told for a conflict: "may not" would stand in for "not".
   const [told, conflictsTold] = [causesShown(), causesShown()];
   const telling = new Set<Opposition>();
   for (const { one, isStatedByBoth } of ranked) {
-    const affirming = causesOf(world, one.affirmer, one.proposition, 'affirms');
-    const denying = causesOf(world, one.denier, one.proposition, 'denies');
+    const affirming = causing(one.affirmer, one.proposition, 'affirms');
+    const denying = causing(one.denier, one.proposition, 'denies');
     const [a, b] = one.affirmer === first ? [affirming, denying] : [denying, affirming];
     const isNew = (one.isConflict ? conflictsTold : told).hasNew(a, b);
     if (!isStatedByBoth && !isNew) continue;

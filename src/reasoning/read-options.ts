@@ -18,9 +18,9 @@ import type { Options, Question } from './options.js';
 type Unchecked = { readonly [K in keyof Options]: unknown };
 
 const SHOWS = ['informative', 'all'] as const;
-const BASES = ['stated', 'all'] as const;
 
-const isCount = (value: number) => Number.isInteger(value) && value >= 1;
+/** Whether a number can be the least of something, or the most. */
+export const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 
 /** Whether a corpus declares an edge: an implication in its direction, an exclusion from either side. */
 function declaredEdges({ propositions }: Corpus): (from: string, to: string) => boolean {
@@ -91,21 +91,6 @@ function readRejected(faults: Faults, path: Path, list: unknown, corpus: Corpus)
   return rejected;
 }
 
-/** Reports what is wrong with the options that only panels take. */
-function checkPanelOptions(faults: Faults, at: string, options: Unchecked): void {
-  const { minClaims, basis, limit, onProgress, signal } = options;
-  for (const [key, value] of Object.entries({ minClaims, limit })) {
-    if (value !== undefined) checkNumber(faults, [at, key], value, isCount, 'a whole number from 1');
-  }
-  if (basis !== undefined) checkWord(faults, [at, 'basis'], basis, BASES);
-  if (onProgress !== undefined && typeof onProgress !== 'function') {
-    faults.report('shape', [at, 'onProgress'], describe(onProgress), 'a function (done, total)');
-  }
-  if (signal !== undefined && !(isObject(signal) && typeof signal['aborted'] === 'boolean')) {
-    faults.report('shape', [at, 'signal'], describe(signal), 'an AbortSignal');
-  }
-}
-
 /**
  * Reads the options of a question, reporting every fault. What it returns is for use if there are none.
  *
@@ -119,7 +104,7 @@ export function readOptions(
   faults: Faults,
   at: string,
 ): Question {
-  const isGiven = given !== undefined && checkObject(faults, [at], given, 'options: an object');
+  const isGiven = given !== undefined && checkObject(faults, [at], given);
   if (isGiven) checkKeys(faults, [at], given, keys);
   const options: Unchecked = Object.fromEntries(keys.map((key) => [key, isGiven ? given[key] : undefined]));
 
@@ -160,7 +145,6 @@ export function readOptions(
   if (typeof unopposed !== 'boolean') {
     faults.report('shape', [at, 'unopposed'], describe(unopposed), 'true or false');
   }
-  checkPanelOptions(faults, at, options);
   return {
     experts: asked,
     assuming,

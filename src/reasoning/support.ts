@@ -1,7 +1,7 @@
 import type { Credence } from '../model/corpus.js';
 import { affirmFirmness, denyFirmness, EXCLUDING, PERCENT, type Side } from '../model/credence.js';
 import { type Premise, premises } from './chains.js';
-import type { Edge, Graph } from './graph.js';
+import { type Edge, type Graph, reaching } from './graph.js';
 import type { Holding, Holdings } from './holdings.js';
 
 /** What a holding says on one side of a claim, once it has arrived there. */
@@ -87,4 +87,33 @@ export function together(numbers: readonly Credence[]): Credence | undefined {
   const [most, least] = [lows.reduce((a, b) => Math.max(a, b)), highs.reduce((a, b) => Math.min(a, b))];
   if (most <= least) return { low: most, high: least };
   return { low: lows.reduce((a, b) => Math.min(a, b)), high: highs.reduce((a, b) => Math.max(a, b)) };
+}
+
+/** A side of a proposition that follows from a holding, and how firmly. */
+export interface Consequence {
+  readonly proposition: number;
+  readonly side: Side;
+  readonly firmness: number;
+}
+
+/** Everything that follows from what one position says, its own proposition included. */
+export function* consequences(graph: Graph, holding: Holding): Generator<Consequence> {
+  const firmnessOf = (side: Side, crosses: boolean) => arrivalOf(side, holding, crosses, true).firmness;
+  const denied: number[] = [];
+  if (firmnessOf('affirms', false) > 0) {
+    for (const proposition of reaching([holding.proposition], graph.implies)) {
+      yield { proposition, side: 'affirms', firmness: firmnessOf('affirms', false) };
+      for (const { to } of graph.excludes[proposition] ?? []) denied.push(to);
+    }
+  }
+  const seen = new Set<number>();
+  for (const [starts, firmness] of [
+    [[holding.proposition], firmnessOf('denies', false)],
+    [denied, firmnessOf('denies', true)],
+  ] as const) {
+    for (const proposition of firmness > 0 ? reaching(starts, graph.impliedBy) : []) {
+      if (!seen.has(proposition)) yield { proposition, side: 'denies', firmness };
+      seen.add(proposition);
+    }
+  }
 }

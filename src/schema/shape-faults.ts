@@ -9,15 +9,6 @@ import { propositionSchema } from './proposition-schema.js';
 import { sourceSchema } from './source-schema.js';
 
 type Issue = z.core.$ZodIssue;
-type Shape = z.core.$ZodShape;
-
-/** Keeps the shape in the issue: zod names the keys that an object should not have, and not those it may have. */
-const keepShape: z.core.$ZodErrorMap = (raw) => {
-  if (raw.inst instanceof z.core.$ZodObject) Object.assign(raw, { shape: raw.inst._zod.def.shape });
-  return undefined;
-};
-
-const shapeOf = (issue: Issue): Shape => ('shape' in issue ? (issue.shape as Shape) : {}); // see `keepShape`
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a string',
@@ -26,34 +17,60 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'a record keyed by id',
 };
 
-/** What should stand there, in words. */
-function expectation(issue: Issue): string {
+/** The shapes of the objects that have unknown keys: zod names those keys, and not the ones that there may be. */
+const shapes = new WeakMap<readonly string[], object>();
+
+/** What should stand there, in words: zod takes it for the message of an issue. */
+const expectation: z.core.$ZodErrorMap = (issue) => {
+  const shape = issue.inst instanceof z.core.$ZodObject ? issue.inst._zod.def.shape : {};
   switch (issue.code) {
     case 'invalid_type': {
-      if (issue.expected !== 'object') return KINDS[issue.expected] ?? issue.expected;
-      const required = Object.entries(shapeOf(issue)).filter(([, { _zod }]) => _zod.optin === undefined);
+      if (issue.expected !== 'object') return KINDS[issue.expected];
+      const required = Object.entries(shape).filter(([, { _zod }]) => _zod.optin === undefined);
       return `an object with ${required.map(([key]) => key).join(', ')}`;
     }
     case 'invalid_value':
-      return issue.values.map(String).join(', ');
+      return `one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
-      return issue.errors.flatMap((option) => option.map(expectation)).join(', or ');
+      return issue.errors.flatMap((choice) => choice.map(({ message }) => message)).join(', or ');
+    case 'unrecognized_keys':
+      shapes.set(issue.keys, shape);
+      return `one of ${Object.keys(shape).join(', ')}`;
     default:
-      return issue.message;
+      return undefined;
   }
-}
+};
 
 /** Whether a choice takes the value for one of its kind: what is wrong with it lies deeper. */
-const isOfKind = (option: readonly Issue[]) =>
-  option.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys');
+const isOfKind = (choice: readonly Issue[]) =>
+  choice.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys');
+
+/** Reports unknown keys, and gives the paths of right ones that are missing because they are misspelt. */
+function reportKeys(
+  faults: Faults,
+  path: Path,
+  object: object,
+  keys: readonly string[],
+  known: object,
+  expected: string,
+): Path[] {
+  return keys.flatMap((key) => {
+    const nearest = faults.nearest(key, known);
+    faults.report('unknown-word', [...path, key], `the key ${describe(key)}`, expected, nearest);
+    return nearest === undefined || Object.hasOwn(object, nearest) ? [] : [[...path, nearest]];
+  });
+}
 
 /** Reports what zod found at a place, and gives the paths at which a fault would only follow. */
 function reportIssue(faults: Faults, base: Path, issue: Issue): Path[] {
   const path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
-  const { input } = issue;
+  const { input, message } = issue;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return reportKeys(faults, path, Object(input), shapeOf(issue), issue.keys);
+      return reportKeys(faults, path, Object(input), issue.keys, shapes.get(issue.keys) ?? {}, message);
+    case 'invalid_value':
+      faults.report('unknown-word', path, describe(input), message, faults.nearest(input, issue.values));
+      return [];
     case 'invalid_union': {
       const chosen = issue.errors.find(isOfKind);
       if (chosen) return chosen.flatMap((inner) => reportIssue(faults, path, inner));
@@ -63,35 +80,10 @@ function reportIssue(faults: Faults, base: Path, issue: Issue): Path[] {
       // NaN and infinity, which zod does not take for numbers, are faults of range, and found with those.
       if (typeof input === 'number' && issue.expected === 'number') return [];
       break;
-    case 'invalid_value':
-      faults.report(
-        'unknown-word',
-        path,
-        describe(input),
-        expectation(issue),
-        faults.nearest(input, issue.values),
-      );
-      return [];
     default:
   }
-  faults.report('shape', path, describe(input), expectation(issue));
+  faults.report('shape', path, describe(input), message);
   return [];
-}
-
-/** Reports unknown keys. That the right key is missing is no second fault where one of them is a misspelling of it. */
-function reportKeys(
-  faults: Faults,
-  path: Path,
-  object: object,
-  known: object,
-  keys: readonly string[],
-): Path[] {
-  return keys.flatMap((key) => {
-    const nearest = faults.nearest(key, known);
-    const expected = `one of ${Object.keys(known).join(', ')}`;
-    faults.report('unknown-word', [...path, key], `the key ${describe(key)}`, expected, nearest);
-    return nearest === undefined || Object.hasOwn(object, nearest) ? [] : [[...path, nearest]];
-  });
 }
 
 const ENTRIES = { sources: sourceSchema, experts: expertSchema, propositions: propositionSchema };
@@ -110,12 +102,12 @@ const PARTS = {
 export function checkShape(faults: Faults, copy: object): Path[] {
   const corpus: Readonly<Record<string, unknown>> = { ...copy };
   const unknown = Object.keys(corpus).filter((key) => !Object.hasOwn(PARTS, key));
-  const follows = reportKeys(faults, [], corpus, PARTS, unknown);
+  const follows = reportKeys(faults, [], corpus, unknown, PARTS, `one of ${Object.keys(PARTS).join(', ')}`);
   for (const [part, expected] of Object.entries(PARTS)) {
     if (!Object.hasOwn(corpus, part) && expected) faults.report('shape', [part], 'nothing', expected);
   }
   const judge = (schema: z.ZodType, path: Path, value: unknown) => {
-    const { error } = schema.safeParse(value, { error: keepShape, reportInput: true });
+    const { error } = schema.safeParse(value, { error: expectation, reportInput: true });
     for (const issue of error?.issues ?? []) follows.push(...reportIssue(faults, path, issue));
   };
   for (const [part, schema] of Object.entries(ENTRIES)) {

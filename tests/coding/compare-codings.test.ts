@@ -1,4 +1,4 @@
-import { type Corpus, CorpusError } from 'consilience';
+import { type Corpus, CorpusError, defineCorpus } from 'consilience';
 import { beijingPyongyang, beijingPyongyangWithOfficials } from 'consilience/fixtures';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,8 @@ import { corpusOf, says } from '../reader/small-corpora.js';
 const coding = (...positions: Parameters<typeof corpusOf>[1]): Corpus => {
   const { propositions } = corpusOf({ rains: {}, pours: {}, floods: {} }, []);
   const person = (name: string) => ({ name, kind: 'person' }) as const;
-  return { sources: {}, experts: { ada: person('Ada'), bo: person('Bo') }, propositions, positions };
+  const experts = { ada: person('Ada'), bo: person('Bo') };
+  return defineCorpus<string, string>({ experts, propositions, positions });
 };
 
 const codedPairs = ({ same, different }: CodingComparison) =>
@@ -32,7 +33,7 @@ describe('compareCodings', () => {
 
     expect(comparison.same).toHaveLength(all);
     expect([comparison.different, comparison.only]).toEqual([[], [[], []]]);
-    expect(comparison.unmatched).toEqual({ experts: [[], []], propositions: [[], []] });
+    expect(comparison.unmatched).toEqual({ experts: [[], []], propositions: [[], []], sources: [[], []] });
     expect(comparison.found.gwetAC).toEqual({ value: 1, units: cells, ratings: 2 * cells });
     expect(comparison.found.krippendorffAlpha.value).toBe(1);
     expect(comparison.stance.percentAgreement).toEqual({ value: 1, units: all, ratings: 2 * all });
@@ -46,7 +47,7 @@ describe('compareCodings', () => {
     ['how firm it is', 'affirms certain', {}, 'affirms probable', {}, ['certainty']],
     ['a number or a word', 'affirms probable', {}, '70', {}, ['certainty']],
     ['two numbers', '60-70', {}, '60-80', {}, ['certainty']],
-    ['a range that is what the word stands for', '55-100', {}, 'affirms probable', {}, []],
+    ['a number or the word that stands for it', '55-100', {}, 'affirms probable', {}, ['certainty']],
     ['a condition', 'undecided', { given: ['pours'] }, 'undecided', {}, ['condition']],
     ['which condition', 'undecided', { given: ['pours'] }, 'undecided', { given: ['floods'] }, ['condition']],
     [
@@ -162,6 +163,7 @@ describe('compareCodings', () => {
     expect(comparison.unmatched).toEqual({
       experts: [['bo'], ['cy']],
       propositions: [['pours', 'floods'], ['snows']],
+      sources: [[], []],
     });
     expect(alone(compareCodings(a, coding()))).toEqual([
       [
@@ -292,7 +294,7 @@ describe('compareCodings', () => {
       ['ada', 'A', 'rains', 'P1'],
       ['bo', 'bo', 'floods', 'pours'],
     ]);
-    expect(unmatched).toEqual({ experts: [[], []], propositions: [[], []] });
+    expect(unmatched).toEqual({ experts: [[], []], propositions: [[], []], sources: [[], []] });
   });
 
   test('does not take a condition that the other coding lacks for one of the same name.', () => {
@@ -385,7 +387,7 @@ describe('Whatever two coders wrote,', () => {
   test('what both wrote alike is found to be the same, in whatever order.', () => {
     fc.assert(
       fc.property(codings, (a) => {
-        const { same, different, only } = compareCodings(a, { ...a, positions: [...a.positions].reverse() });
+        const { same, different, only } = compareCodings(a, coding(...[...a.positions].reverse()));
 
         expect(same).toHaveLength(a.positions.length);
         expect([different, only]).toEqual([[], [[], []]]);

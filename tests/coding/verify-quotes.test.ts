@@ -116,17 +116,17 @@ describe('which quotes are checked', () => {
 
   test('A source may have any id, and an id that objects inherit is none', () => {
     const corpus = defineCorpus({
-      sources: { ['__proto__']: { title: 'Odd' }, '': { title: 'Empty' } },
+      sources: { ['__proto__']: { title: 'Odd' }, '?': { title: 'Unknown' } },
       experts: { ada: { name: 'Ada', kind: 'person' } },
       propositions: { rain: { text: 'It rains.' } },
-      positions: ['__proto__', ''].map((source) => ({
+      positions: ['__proto__', '?'].map((source) => ({
         expert: 'ada' as const,
         proposition: 'rain' as const,
         stance: 'undecided' as const,
-        quote: { text: 'rain', source: source as '', attribution: 'verbatim' as const },
+        quote: { text: 'rain', source: source as '?', attribution: 'verbatim' as const },
       })),
     });
-    const given = verifyQuotes(corpus, { ['__proto__']: 'rain', '': 'no' });
+    const given = verifyQuotes(corpus, { ['__proto__']: 'rain', '?': 'no' });
     expect(given.map(({ status }) => status)).toEqual(['exact', 'missing']);
     expect(verifyQuotes(corpus, {}).map(({ status }) => status)).toEqual(['unchecked', 'unchecked']);
     const inherited: object = { toString: 'rain' };
@@ -204,7 +204,6 @@ describe('what counts as found', () => {
     ['a word more', 'was engineered', 'was not engineered'],
     ['a word fewer', 'was not engineered', 'was engineered'],
     ['one letter', 'engineerd', 'engineered'],
-    ['nothing at all', '', 'a text'],
     ['nothing that shows', '\u200b \u00ad', 'a text'],
     ['an empty text', 'a quote', ''],
   ])('What makes another wording is never accepted: %s', (_, quote, text) => {
@@ -405,7 +404,6 @@ describe('what a missing quote may have meant', () => {
     expect(near('it rains', 'it snows')).toBeUndefined();
     expect(near('one two three four', 'four three two one')).toBeUndefined();
     expect(near('rain', 'snow')).toBeUndefined();
-    expect(near('', 'snow')).toBeUndefined();
     expect(near('?!', 'snow?')).toBeUndefined();
   });
 
@@ -452,10 +450,14 @@ describe('wording that the position does not reflect', () => {
     ['Beijing denies that it rains.', 'denies'],
     ['They went without saying it rains.', 'without'],
     ['It never was so that it rains.', 'never'],
-    ['It rains, he said, which is false.', 'false'],
+    ['It rains, he said, which is false.', 'which is false'],
     ['It cannot be that it rains.', 'cannot'],
   ])('"%s" negates', (text, cue) => {
     expect(warned('it rains', text.replace('It rains', 'it rains'))).toEqual([`negated: ${cue}`]);
+  });
+
+  test('A negation within the quoted words is warned of too', () => {
+    expect(warned('does not rain', 'It does not rain.')).toEqual(['negated: not']);
   });
 
   test('A negation that ellipsis leaves out is beside the quoted words', () => {
@@ -463,7 +465,6 @@ describe('wording that the position does not reflect', () => {
   });
 
   test.each([
-    ['within the quoted words', 'does not rain', 'It does not rain.', {}],
     ['in another sentence', 'It rains', 'He did not come. It rains. He did not stay.', {}],
     ['behind a semicolon', 'it rains', 'It does not snow; it rains.', {}],
     ['in another paragraph', 'it rains', 'He did not come\n\nit rains', {}],
@@ -490,7 +491,7 @@ describe('wording that the position does not reflect', () => {
     ['where the position has one', 'it rains', 'If so, it rains.', { given: ['condition'] }],
     ['where the position is undecided', 'if it rains', 'Who knows if it rains.', { stance: 'undecided' }],
     ['where the proposition has one', 'it rains', 'If so, it rains.', { claim: 'If so, it rains.' }],
-    ['where there is none', 'it rains', 'It looks as if it rains; they were asked to go.', {}],
+    ['where there is none', 'it rains', 'He talks as if it rains; they were asked to go.', {}],
     ['where "provided" gives', 'resources', 'The resources provided by China shrink.', {}],
   ] as const)('No condition is warned of %s', (_, quote, text, wording) => {
     expect(warned(quote, text, wording)).toEqual([]);
@@ -514,7 +515,7 @@ describe('wording that the position does not reflect', () => {
   });
 
   test('They never change what was found', () => {
-    const found = check('it rains', 'If it is not so, it rains.');
+    const found = check('it rains', 'If so, it is not true that it rains.');
     expect(found).toMatchObject({
       status: 'exact',
       warnings: [{ code: 'negated' }, { code: 'conditional' }],
@@ -597,15 +598,17 @@ describe('large texts', () => {
   });
 
   test.each([
-    ['one letter', 'a'.repeat(100_000), 'a'.repeat(200_000), 100_001],
+    ['one letter', 'a'.repeat(100_000), 'a'.repeat(200_000), 100],
     ['one letter, then another', `${'a'.repeat(100_000)}b`, 'a'.repeat(200_000), 0],
     ['two letters', `b${'ab'.repeat(5000)}c`, 'ab'.repeat(100_000), 0],
-    ['one word, elided', Array(100).fill('a').join(' … '), 'a '.repeat(100_000), 1000],
+    ['one word, elided', Array(100).fill('a').join(' … '), 'a '.repeat(100_000), 100],
     ['white space', `${' '.repeat(100_000)}x`, ' '.repeat(200_000), 0],
     ['full stops', `${'.'.repeat(100_000)}x`, '.'.repeat(200_000), 0],
     ['accents', `x${'\u0323\u0301'.repeat(50_000)}`, `a${'\u0301\u0323'.repeat(100_000)}`, 0],
     ['invisible characters', `${'\u200d'.repeat(100_000)}b`, `a${'\u200d'.repeat(200_000)}`, 0],
-  ])('A text of nothing but %s is no trouble', { timeout: 5000 }, (_, quote, monotonous, count) => {
-    expect(check(quote, monotonous).matches).toHaveLength(count);
+  ])('A text of nothing but %s is no trouble', (_, quote, monotonous, count) => {
+    const found = check(quote, monotonous);
+    expect(found.matches).toHaveLength(count);
+    expect('more' in found).toBe(count === 100);
   });
 });

@@ -157,8 +157,8 @@ test('Optional columns may be left unread.', () => {
   });
 });
 
-test('Ids are any text: names that objects inherit among them, and numbers as their digits.', () => {
-  const ids = ['__proto__', 'constructor', ' ', '1', 'é'];
+test('Ids are any text that is not blank: names that objects inherit among them, and numbers as their digits.', () => {
+  const ids = ['__proto__', 'constructor', ' a ', '1', 'é'];
   const rows = [...ids, 2024].map((id) => ({ expert: id, proposition: id, stance: 'yes', source: id }));
   const tableOf = (key: string) => [...ids, 2024].map((id) => ({ id, [key]: 'x' }));
   const tables = { experts: tableOf('name'), propositions: tableOf('text'), sources: tableOf('title') };

@@ -72,7 +72,9 @@ describe.runIf(areThere).each([
 
   test('keeps dates, confidences and quotes.', () => {
     const { positions } = records.corpus;
-    const confidences = positions.flatMap(({ confidence }) => confidence?.value ?? []);
+    const confidences = positions.flatMap(({ confidence }) =>
+      typeof confidence === 'object' ? confidence.value : [],
+    );
     const quotes = positions.flatMap(({ quote }) => quote?.text ?? []);
     expect(positions.filter(({ date }) => date !== undefined)).toHaveLength(expected.rows_with_date);
     expect(confidences).toHaveLength(expected.rows_with_confidence);

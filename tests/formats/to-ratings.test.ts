@@ -50,7 +50,7 @@ describe('toRatings', () => {
         [0, 0, 1, 1, 1],
         [0, 3, 0, 0, 0],
       ],
-      omitted: { mixed: 0, conditional: 0 },
+      omitted: { contradictory: 0, conditional: 0 },
     });
   });
 
@@ -87,9 +87,12 @@ describe('toRatings', () => {
 
     expect(rated(conditional)).toMatchObject({
       ratings: [[null, null]],
-      omitted: { mixed: 0, conditional: 1 },
+      omitted: { contradictory: 0, conditional: 1 },
     });
-    expect(rated(yes, no)).toMatchObject({ ratings: [[null, null]], omitted: { mixed: 1, conditional: 0 } });
+    expect(rated(yes, no)).toMatchObject({
+      ratings: [[null, null]],
+      omitted: { contradictory: 1, conditional: 0 },
+    });
     expect(rated(conditional, { ...yes, proposition: 'q' }).ratings).toEqual([[7, 7]]);
   });
 
@@ -104,10 +107,10 @@ describe('toRatings', () => {
         { scale: SEVEN },
       );
 
-    expect(contradicted()).toMatchObject({ omitted: { mixed: 2, conditional: 0 } });
+    expect(contradicted()).toMatchObject({ omitted: { contradictory: 2, conditional: 0 } });
     expect(contradicted(says('ada', 'p', 'undecided'))).toMatchObject({
       ratings: [[null, null, null]],
-      omitted: { mixed: 3, conditional: 0 },
+      omitted: { contradictory: 3, conditional: 0 },
     });
   });
 

@@ -65,7 +65,7 @@ describe('ids', () => {
     },
   );
 
-  it.each(['constructor', 'toString', '1', '', '__proto__', 'a b', '🜁', '\ud800'])(
+  it.each(['constructor', 'toString', '1', ' a', '__proto__', 'a b', '🜁', '\ud800'])(
     '%j can be an id like any other',
     (id) => {
       const named = (value: object) =>
@@ -344,17 +344,45 @@ describe('what is given is copied', () => {
     expect(corpus.positions[0]).not.toHaveProperty('date');
     expect(Object.isFrozen(input.positions)).toBe(false);
   });
+});
 
-  it('a plain corpus that was never defined is checked when it is asked about, each time anew', () => {
-    const plain = {
-      sources: {},
-      experts,
-      propositions,
-      positions: [{ ...affirms }, { ...affirms, expert: 'bo' as string }],
-    };
-    expect(compare(plain, 'ada', 'bo').agreements).toHaveLength(1);
-    plain.positions.push({ ...affirms, expert: 'nobody' });
-    expect(faultsOf(() => compare(plain, 'ada', 'bo'))).toMatchObject([{ path: 'positions[2].expert' }]);
+describe('a question about what is no corpus of the library', () => {
+  const corpus = defineCorpus({ experts, propositions, positions: [affirms, { ...affirms, expert: 'bo' }] });
+
+  it.each<[string, unknown]>([
+    ['plain data', { sources: {}, experts, propositions, positions: [affirms] }],
+    ['a copy', { ...corpus }],
+    ['a clone', structuredClone(corpus)],
+    ['what inherits from one', Object.create(corpus)],
+    ['null', null],
+    ['a word', 'corpus'],
+    ['a list', [corpus]],
+  ])('says to pass it through defineCorpus or parseCorpus first: %s', (_, given) => {
+    for (const ask of [
+      () => compare(given as typeof corpus, 'ada', 'bo'),
+      () => extendCorpus(given as typeof corpus, {}),
+      () => mergeCorpora(corpus, given as typeof corpus),
+    ]) {
+      expect(faultsOf(ask)).toMatchObject([
+        {
+          code: 'shape',
+          path: '',
+          expected: 'a corpus made by this library: pass it through defineCorpus or parseCorpus first',
+        },
+      ]);
+    }
+  });
+
+  it('is answered where defineCorpus, extendCorpus or mergeCorpora made it', () => {
+    for (const made of [corpus, extendCorpus(corpus, {}), mergeCorpora(corpus, corpus)]) {
+      expect(compare(made, 'ada', 'bo').agreements).toHaveLength(1);
+    }
+  });
+
+  it('knows a corpus without anything that JSON, a spread or a list of its keys would show', () => {
+    expect(Reflect.ownKeys(corpus)).toHaveLength(Object.keys(corpus).length + 1);
+    expect(Object.keys(corpus)).toEqual(['sources', 'experts', 'propositions', 'positions']);
+    expect(Reflect.ownKeys({ ...corpus })).toEqual(Object.keys(corpus));
   });
 });
 
@@ -379,6 +407,22 @@ describe('joining corpora', () => {
     expect(faultsOf(() => extendCorpus(base, addition)).map(({ path }) => path)).toEqual([
       'positions[0].expert',
     ]);
+  });
+
+  it.each<[object, readonly string[]]>([
+    [{ positions: 5 }, ['positions']],
+    [{ positions: null }, ['positions']],
+    [{ experts: 'abc' }, ['experts']],
+    [{ sources: null, propositions: [] }, ['sources', 'propositions']],
+    [{ experts: { ada: null } }, ['experts.ada', 'experts.ada']],
+  ])('an addition that is no addition is a fault: %j', (addition, paths) => {
+    expect(faultsOf(() => extendCorpus(base, addition)).map(({ path }) => path)).toEqual(paths);
+  });
+
+  it('an addition that is no object is a fault', () => {
+    expect(faultsOf(() => extendCorpus(base, null as never)).map(({ path, found }) => [path, found])).toEqual(
+      [['', 'null']],
+    );
   });
 
   it('merging keeps one of two equal definitions and of two equal positions, whatever the order of their keys', () => {

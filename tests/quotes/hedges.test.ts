@@ -21,11 +21,18 @@ describe('hedgesIn', () => {
     ['rain is likely', 'likely'],
     ['it seems to rain', 'seems'],
     ['Several recent incidents seem to confirm it', 'seem'],
-    ['reports suggest that it rains', 'suggest'],
-    ['Kim Jong-un has been believed to work towards it', 'believed'],
+    ['reports suggest that it rains', 'reports suggest'],
+    ['Kim Jong-un has been believed to work towards it', 'believed to'],
     ['it reportedly rains', 'reportedly'],
     ['rumours of rain', 'rumours'],
-    ['it is thought\nto rain', 'thought\nto'],
+    ['it was long thought\nto rain', 'thought\nto'],
+    ['The rains look set to return', 'look set'],
+    ['It is set to rain', 'is set to'],
+    ['It’s feared that it rains', 'It’s feared'],
+    ['according to reports, it rains', 'according to reports'],
+    ['There is a risk of rain', 'risk of'],
+    ['In my view it rains', 'In my view'],
+    ['rain cannot be ruled out', 'cannot be ruled out'],
     ['KIM MAY LEAVE', 'MAY'],
   ])('"%s" hedges', (text, cue) => {
     expect(cues(text)).toEqual([cue]);
@@ -34,6 +41,16 @@ describe('hedgesIn', () => {
   test('Whole words only', () => {
     expect(cues('mayor, dismay, mightily, almighty, unseemly, couldé, éseems')).toEqual([]);
     expect(cues('may-be, “may”, may’ve')).toEqual(['may', 'may', 'may']);
+  });
+
+  test.each([
+    'he appeared in court',
+    'the potential of solar power',
+    'a think tank in Oslo',
+    'there is no chance of rain',
+    'they could not come',
+  ])('What only looks like a hedge is none: "%s"', (text) => {
+    expect(cues(text)).toEqual([]);
   });
 
   test.each([

@@ -70,8 +70,9 @@ export function edgesOf(
   const declared = Object.entries(corpus.propositions).flatMap(([from, proposition]) =>
     (['implies', 'excludes'] as const).flatMap((kind) =>
       (proposition[kind] ?? []).map((target): Edge => {
-        const { proposition: to, ...more } = typeof target === 'string' ? { proposition: target } : target;
-        return { kind, from, to, ...more };
+        if (typeof target === 'string') return { kind, from, to: target };
+        const { proposition: to, reason } = target;
+        return { kind, from, to, ...(reason === undefined ? {} : { reason }) };
       }),
     ),
   );

@@ -1,6 +1,7 @@
 import { CorpusError, defineCorpus, stanceOf } from 'consilience';
-import { parseCorpus, safeParseCorpus } from 'consilience/schema';
+import { corpusJsonSchema, corpusSchema, parseCorpus, safeParseCorpus } from 'consilience/schema';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { weather } from './weather.js';
 
 /** Freezes all through, so that a change to it would throw. */
@@ -103,7 +104,7 @@ describe('parseCorpus', () => {
     expect(corpus).toStrictEqual(weather());
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '1', '', ' ', 'a.b', 'ä'])(
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '1', ' a ', 'a.b', 'ä'])(
     'takes %j for an id like any other',
     (id) => {
       const input: unknown = JSON.parse(`{
@@ -145,10 +146,71 @@ describe('parseCorpus', () => {
     expect(() => parseCorpus(spoilt)).toThrow(CorpusError);
     expect(() => parseCorpus(spoilt)).toThrow(
       [
-        'experts.ada.kind: found "persona", expected person, institution; did you mean "person"?',
-        'positions[0].expert: found "eda", expected the id of an expert; did you mean "ada"?',
+        'experts.ada.kind: found "persona", expected one of person, institution; did you mean "person"?',
+        'positions[0].expert (eda on "pours"): found "eda", expected the id of an expert; did you mean "ada"?',
       ].join('\n'),
     );
+  });
+});
+
+describe('the schema of a corpus', () => {
+  it('yields a corpus that can be asked about, frozen, whatever its ids', () => {
+    const input: unknown = JSON.parse(
+      '{ "experts": { "__proto__": { "name": "P", "kind": "person" } }, "propositions": { "rains": { "text": "It rains." } }, "positions": [{ "expert": "__proto__", "proposition": "rains", "stance": "undecided" }] }',
+    );
+    const corpus = corpusSchema.parse(input);
+
+    expect(isFrozenThroughout(corpus)).toBe(true);
+    expect(stanceOf(corpus, '__proto__', 'rains').stance).toBe('undecided');
+  });
+
+  it('puts its faults under the key that it stands under, as data too', () => {
+    const spoilt = { ...weather(), positions: weather().positions.map((p) => ({ ...p, expert: 'eda' })) };
+    spoilt.positions.length = 1;
+    const { error } = z.object({ corpus: corpusSchema }).safeParse({ corpus: spoilt });
+    const { issues } = safeParseCorpus(spoilt).error ?? {};
+
+    expect(error?.issues).toEqual([
+      {
+        code: 'custom',
+        path: ['corpus', 'positions', 0, 'expert'],
+        message: issues?.[0]?.message,
+        params: {
+          code: 'unknown-id',
+          found: '"eda"',
+          expected: 'the id of an expert',
+          nearest: 'ada',
+        },
+      },
+    ]);
+  });
+
+  it('says the same to whatever takes a Standard Schema', async () => {
+    const { validate } = corpusSchema['~standard'];
+
+    expect(await validate(weather())).toEqual({ value: parseCorpus(weather()) });
+    expect(await validate({ ...weather(), experts: 3 })).toMatchObject({
+      issues: [{ path: ['experts'], message: 'experts: found 3, expected a record keyed by id' }],
+    });
+  });
+
+  it('looks the same in a JSON Schema whether as input or as output, described anew or not', () => {
+    const { $defs: _, $schema, ...shape } = corpusJsonSchema();
+
+    for (const io of ['input', 'output'] as const) {
+      const schema = z.toJSONSchema(corpusSchema.describe('Mine.'), { io });
+      expect(schema).toMatchObject({ $schema, required: shape.required, description: 'Mine.' });
+      expect(Object.keys(schema.properties ?? {})).toEqual(Object.keys(shape.properties ?? {}));
+    }
+  });
+});
+
+describe('a key for editors', () => {
+  it('is taken and left out', () => {
+    const withKey = { $schema: 'https://example.org/corpus.json', ...weather() };
+
+    expect(parseCorpus(withKey)).toStrictEqual(weather());
+    expect(Object.keys(parseCorpus(withKey))).not.toContain('$schema');
   });
 });
 

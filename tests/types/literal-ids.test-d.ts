@@ -2,18 +2,23 @@ import {
   type Audit,
   auditClaim,
   type Comparison,
+  type Confidence,
   type Corpus,
   changes,
   commonGround,
   compare,
   defineCorpus,
   disputes,
+  type Expert,
   explain,
   extendCorpus,
   isExpertId,
   isPropositionId,
   mergeCorpora,
+  type Position,
+  type Proposition,
   type SharedClaim,
+  type Source,
   stanceOf,
   stances,
   type View,
@@ -49,13 +54,13 @@ describe('A corpus that is written down', () => {
     expectTypeOf<(typeof corpus.positions)[number]['proposition']>().toEqualTypeOf<P>();
   });
 
-  test('has no source ids where it has no sources', () => {
+  test('takes any source id where it has no sources', () => {
     const unsourced = defineCorpus({
       experts: { ada: { name: 'Ada', kind: 'person' } },
       propositions: { rains: { text: 'It rains.' } },
       positions: [],
     });
-    expectTypeOf(unsourced).toEqualTypeOf<Corpus<'ada', 'rains', never>>();
+    expectTypeOf(unsourced).toEqualTypeOf<Corpus<'ada', 'rains', string>>();
   });
 
   test('is a corpus of strings to whoever asks for no more', () => {
@@ -133,7 +138,7 @@ describe('Results carry the literal ids', () => {
     expectTypeOf(claim).toEqualTypeOf<SharedClaim<E, P, S> | undefined>();
     expectTypeOf(claim?.statedBy).toEqualTypeOf<readonly E[] | undefined>();
     expectTypeOf(claim?.criticalEdges[0]?.from).toEqualTypeOf<P | undefined>();
-    expectTypeOf(disputes(corpus)[0]?.pairs).toEqualTypeOf<readonly (readonly [E, E])[] | undefined>();
+    expectTypeOf(disputes(corpus)[0]?.affirmers).toEqualTypeOf<readonly E[] | undefined>();
   });
 
   test('of auditClaim, changes, diagnose and verifyQuotes', () => {
@@ -215,5 +220,96 @@ describe('What the compiler refuses', () => {
         { expert: 'ada', proposition: 'rains', stance: 'estimates' },
       ],
     });
+  });
+
+  test('an option that a question does not take, at that option', () => {
+    stances(corpus, { asOf: '2024', experts: ['ada'] });
+    // @ts-expect-error -- it shows every proposition
+    stances(corpus, { asOf: '2024', propositions: ['rains'] });
+    // @ts-expect-error -- it asks about one expert
+    stanceOf(corpus, 'ada', 'rains', { experts: ['ada'] });
+    // @ts-expect-error -- it compares two experts
+    compare(corpus, 'ada', 'bo', { show: 'all', experts: ['ada'] });
+    // @ts-expect-error -- of two, both hold what they share
+    compare(corpus, 'ada', 'bo', { show: 'all', minHolders: 2 });
+    // @ts-expect-error -- a dispute has no holders
+    disputes(corpus, { show: 'all', minHolders: 2 });
+    // @ts-expect-error -- the claim says how firm
+    auditClaim(corpus, { proposition: 'rains' }, { minCertainty: 'certain' });
+    // @ts-expect-error -- it takes no time
+    commonGround(corpus, { onProgress: () => {} });
+  });
+});
+
+describe('Data that is only partly literal', () => {
+  const experts: Record<string, Expert> = { ada: { name: 'Ada', kind: 'person' } };
+  const positions: Position[] = [];
+  const propositions: Record<string, Proposition> = {};
+
+  test('makes a corpus, without sources one of any source ids', () => {
+    expectTypeOf(defineCorpus({ experts, propositions, positions })).toEqualTypeOf<Corpus>();
+    expectTypeOf(
+      defineCorpus({ experts, propositions: { rains: { text: 'It rains.' } }, positions: [] }),
+    ).toEqualTypeOf<Corpus<string, 'rains'>>();
+    const sources: Record<string, Source> = {};
+    expectTypeOf(defineCorpus({ sources, experts, propositions, positions })).toEqualTypeOf<Corpus>();
+    expectTypeOf(
+      defineCorpus({ sources: undefined, experts, propositions, positions }),
+    ).toEqualTypeOf<Corpus>();
+  });
+
+  test('keeps the literal ids of the parts that are', () => {
+    const mixed = defineCorpus({
+      experts,
+      propositions: { rains: { text: 'It rains.' } },
+      positions: [{ expert: 'anybody', proposition: 'rains', stance: 'undecided' }],
+    });
+    expectTypeOf(mixed).toEqualTypeOf<Corpus<string, 'rains'>>();
+    defineCorpus({
+      experts,
+      propositions: { rains: { text: 'It rains.' } },
+      // @ts-expect-error -- misspelt
+      positions: [{ expert: 'anybody', proposition: 'rain', stance: 'undecided' }],
+    });
+  });
+});
+
+describe('A key that has nothing to say', () => {
+  test('may hold undefined in whatever is written: a corpus, an addition, options', () => {
+    const note = undefined;
+    const made = defineCorpus({
+      sources: { wire: { title: 'Wire', publisher: note, date: note, relays: note } },
+      experts: { ada: { name: 'Ada', kind: 'person', role: note } },
+      propositions: {
+        rains: { text: 'It rains.', implies: note, excludes: [] },
+        dry: { text: 'Dry.', note },
+      },
+      positions: [
+        {
+          expert: 'ada',
+          proposition: 'rains',
+          stance: 'affirms',
+          certainty: 'certain',
+          given: note,
+          quote: { text: 'It rains.', source: 'wire', attribution: 'verbatim', start: note, end: note },
+          confidence: note,
+          date: note,
+        },
+      ],
+    });
+    expectTypeOf(made).toEqualTypeOf<Corpus<'ada', 'rains' | 'dry', 'wire'>>();
+    expectTypeOf(
+      extendCorpus(made, { sources: note, experts: note, propositions: note, positions: note }),
+    ).toEqualTypeOf<Corpus<'ada', 'rains' | 'dry', 'wire'>>();
+    commonGround(made, { experts: note, assuming: note, asOf: note, minHolders: note, unopposed: note });
+  });
+});
+
+describe('A confidence', () => {
+  test('is a number with the ends of its scale, or a word', () => {
+    expectTypeOf<'low' | 'moderate' | 'high'>().toExtend<Confidence>();
+    expectTypeOf<{ value: 7; scale: { min: 1; max: 10 } }>().toExtend<Confidence>();
+    expectTypeOf<'certain'>().not.toExtend<Confidence>();
+    expectTypeOf<{ value: 7 }>().not.toExtend<Confidence>();
   });
 });

@@ -89,23 +89,31 @@ const placesIn = (
   { title: `relays in ${call}`, code: write(parts(MARK, '', '')), valid: valid('source') },
 ];
 
-const OPTIONS: readonly (readonly [title: string, what: What, code: string])[] = [
-  ['experts', 'expert', '{ experts: [«»] }'],
+const WORLD = [
   ['assuming', 'proposition', '{ assuming: [«»] }'],
+  ['a negated assumption', 'proposition', '{ assuming: [{ not: «» }] }'],
   ['rejecting.from', 'proposition', "{ rejecting: [{ from: «», to: 'rains' }] }"],
   ['rejecting.to', 'proposition', "{ rejecting: [{ from: 'pours', to: «» }] }"],
-  ['propositions', 'proposition', '{ propositions: [«»] }'],
-];
+] as const;
+const EXPERTS = ['experts', 'expert', '{ experts: [«»] }'] as const;
+const PROPOSITIONS = ['propositions', 'proposition', '{ propositions: [«»] }'] as const;
 
-const ASKED_WITH_OPTIONS: readonly (readonly [title: string, code: (options: string) => string])[] = [
-  ['stances', (options) => `stances(made, ${options});`],
-  ['stanceOf', (options) => `stanceOf(made, 'ada', 'rains', ${options});`],
-  ['compare', (options) => `compare(made, 'ada', 'bo', ${options});`],
-  ['commonGround', (options) => `commonGround(made, ${options});`],
-  ['disputes', (options) => `disputes(made, ${options});`],
-  ['auditClaim', (options) => `auditClaim(made, { proposition: 'rains' }, ${options});`],
-  ['changes, before', (options) => `changes(made, ${options}, {});`],
-  ['changes, after', (options) => `changes(made, {}, ${options});`],
+type Option = readonly [title: string, what: What, code: string];
+
+/** Each question with the options that it takes. */
+const ASKED_WITH_OPTIONS: readonly (readonly [
+  title: string,
+  options: readonly Option[],
+  code: (options: string) => string,
+])[] = [
+  ['stances', [EXPERTS, ...WORLD], (options) => `stances(made, ${options});`],
+  ['stanceOf', WORLD, (options) => `stanceOf(made, 'ada', 'rains', ${options});`],
+  ['compare', [...WORLD, PROPOSITIONS], (options) => `compare(made, 'ada', 'bo', ${options});`],
+  ['commonGround', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `commonGround(made, ${options});`],
+  ['disputes', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `disputes(made, ${options});`],
+  ['auditClaim', [EXPERTS, ...WORLD], (options) => `auditClaim(made, { proposition: 'rains' }, ${options});`],
+  ['changes, before', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `changes(made, ${options}, {});`],
+  ['changes, after', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `changes(made, {}, ${options});`],
 ];
 
 const ARGUMENTS: readonly (readonly [title: string, what: What, code: string])[] = [
@@ -121,8 +129,8 @@ export const PLACES: readonly Place[] = [
   ...placesIn('defineCorpus', defineWith, (what) => IDS[what]),
   ...placesIn('extendCorpus', extendWith, (what) => [...IDS[what], ADDED[what]]),
   ...ARGUMENTS.map(([title, what, code]) => ({ title, code, valid: IDS[what] })),
-  ...ASKED_WITH_OPTIONS.flatMap(([call, write]) =>
-    OPTIONS.map(([title, what, code]) => ({
+  ...ASKED_WITH_OPTIONS.flatMap(([call, options, write]) =>
+    options.map(([title, what, code]) => ({
       title: `${title} of ${call}`,
       code: write(code),
       valid: IDS[what],

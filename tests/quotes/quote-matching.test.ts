@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MOST_MATCHES, searchedText } from '../../src/quotes/quote-matching.ts';
+
+const text = (maxLength: number) =>
+  fc.string({
+    unit: fc.constantFrom('a', 'b', ' ', ' … ', '...', 'é', 'ﬁ', '’', "'", '\u00a0', '\u200b', '🚀'),
+    maxLength,
+  });
+
+describe('Quotes that are looked up together', () => {
+  test('are found where each is found by itself.', () => {
+    fc.assert(
+      fc.property(text(40), fc.array(text(6), { maxLength: 6 }), (source, quotes) => {
+        const together = searchedText(source, quotes);
+        for (const quote of quotes)
+          expect(together.find(quote)).toEqual(searchedText(source, [quote]).find(quote));
+      }),
+    );
+  });
+
+  test('are found at every place that they are said to stand at, if one of them is there.', () => {
+    const offsets = fc
+      .tuple(fc.nat(45), fc.nat(45))
+      .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+    fc.assert(
+      fc.property(text(40), text(6), offsets, (source, quote, range) => {
+        const search = searchedText(source, [quote]);
+        const { status, matches, pointedAt } = search.find(quote, range);
+        const isListed = matches.some(({ start, end }) => start === range.start && end === range.end);
+        expect(pointedAt !== undefined).toBe(isListed);
+        if (pointedAt === undefined) expect({ status, matches }).toEqual(search.find(quote));
+        else expect(pointedAt).toMatchObject(range);
+      }),
+    );
+  });
+
+  test('share the places that are listed, however many positions have the same quote.', () => {
+    const search = searchedText('a b '.repeat(1000), ['a b', 'a … b']);
+    for (const quote of ['a b', 'a … b']) {
+      const { matches, more } = search.find(quote);
+      expect(matches).toHaveLength(MOST_MATCHES);
+      expect(more).toBe(true);
+      expect(search.find(quote).matches).toBe(matches);
+      expect(search.find(quote, { start: 1, end: 2 }).matches).toBe(matches);
+    }
+  });
+
+  test('have no more places than are listed where there are exactly as many.', () => {
+    const search = searchedText('a b '.repeat(MOST_MATCHES), ['a b', 'a … b']);
+    expect(search.find('a b')).toEqual({
+      status: 'exact',
+      matches: search.find('a … b').matches.map(({ start, end }) => ({ start, end })),
+    });
+    expect(search.find('a … b')).not.toHaveProperty('more');
+  });
+});
+
+describe('The pieces of a quote that leaves words out', () => {
+  test('have nothing to do with what is invisible beside them.', () => {
+    const source = 'It\u200b really \u00adrains\u200b now.';
+    const search = searchedText(source, ['It … rains', 'real … rains', 'It … \u200b … rains']);
+    expect(search.find('It … rains').matches).toMatchObject([{ start: 0, end: source.indexOf('rains') + 5 }]);
+    expect(search.find('real … rains').status).toBe('missing');
+    expect(search.find('It … \u200b … rains').matches).toHaveLength(1);
+  });
+
+  test('leave out as much as they may on average, and no more.', () => {
+    const source = (gap: number) => `one${'-'.repeat(gap)}two${'-'.repeat(1000)}three`;
+    const found = (gap: number) =>
+      searchedText(source(gap), ['one … two … three']).find('one … two … three').status;
+    expect([found(1000), found(1001)]).toEqual(['exact', 'missing']);
+  });
+});
