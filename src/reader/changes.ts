@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.js';
 import { type Asked, ask } from '../reasoning/ask.js';
-import { type Belief, beliefAt } from '../reasoning/beliefs.js';
+import type { Belief } from '../reasoning/belief.js';
+import { beliefAt } from '../reasoning/beliefs.js';
 import { claimKey, type HeldClaim } from '../reasoning/claims.js';
 import type { Conflicts } from '../reasoning/conflicts.js';
 import { CHANGES_OPTIONS, type ChangesOptions } from '../reasoning/options.js';

@@ -1,4 +1,5 @@
-import { type Belief, beliefIn } from './beliefs.js';
+import type { Belief } from './belief.js';
+import { beliefIn } from './beliefs.js';
 import { conflictBetween } from './conflict.js';
 import { oppositionsOf, tellingOppositions } from './oppositions.js';
 import type { World } from './world.js';

@@ -1,5 +1,6 @@
 import type { Side } from '../model/credence.js';
-import { type Belief, beliefAt } from './beliefs.js';
+import type { Belief } from './belief.js';
+import { beliefAt } from './beliefs.js';
 import { conflictBetween } from './conflict.js';
 import { type Graph, reaching } from './graph.js';
 import type { Holding } from './holdings.js';
