@@ -1,6 +1,5 @@
 import {
   auditClaim,
-  type Claim,
   type Corpus,
   changes,
   commonGround,
@@ -95,7 +94,7 @@ export function questionsOf(corpus: Corpus, options: Asked = {}): Call[] {
       ],
     ),
     ...propositions.slice(0, 4).flatMap((proposition, i): Call[] => {
-      const claim: Claim = {
+      const claim: Parameters<typeof auditClaim<string, string, string>>[1] = {
         proposition,
         stance: i % 2 === 0 ? 'affirms' : 'denies',
         by: i % 3 === 0 ? 'one' : 'most',

@@ -28,13 +28,16 @@ const ACTS: Readonly<Record<string, (place: Place, value: unknown, other: unknow
       delete holder[key];
       set(holder, `${key.slice(0, 1)}${key.slice(2)}`, value);
     },
-    shout: ([holder, key]) => set(holder, key, String(holder[key]).toUpperCase()),
+    shout: ([holder, key]) => {
+      const value = holder[key];
+      if (typeof value === 'string') set(holder, key, value.toUpperCase());
+    },
     add: ([holder], value) => set(holder, 'added', value),
     addProto: ([holder], value) => set(holder, '__proto__', value),
     addNothing: ([holder]) => set(holder, '', undefined),
     twice: ([holder, key]) => {
       const value = holder[key];
-      if (Array.isArray(value)) value.push(...value.slice(0, 3));
+      if (Array.isArray(value) && value.length < 1000) value.push(...value.slice(0, 3));
       else set(holder, key, [value, value]);
     },
     inherit: ([holder, key], _, other) => {
@@ -57,7 +60,7 @@ const ACTS: Readonly<Record<string, (place: Place, value: unknown, other: unknow
     },
     proxy: ([holder, key]) => {
       const value = holder[key];
-      if (isHeld(value)) set(holder, key, new Proxy(value, {}));
+      if (isHeld(value) && !ArrayBuffer.isView(value)) set(holder, key, new Proxy(value, {}));
     },
     compute: ([holder, key]) => {
       const value = holder[key];
@@ -109,14 +112,14 @@ function placesIn(root: unknown): Place[] {
 
 /** A copy of sound input to which changes were made. */
 export function changed(sound: unknown, steps: readonly Change[]): unknown {
-  const root = { input: structuredClone(sound) };
+  const root: Held = { input: structuredClone(sound) };
   for (const { act, at, trap: name, other } of steps) {
     const places = placesIn(root);
     const place = places[at % places.length];
     const [holder, key] = places[other % places.length] ?? [root, 'input'];
     if (place && Object.getOwnPropertyDescriptor(...place)?.configurable) {
-      ACTS[act]?.(place, trap(name), holder[key], root.input);
+      ACTS[act]?.(place, trap(name), holder[key], root['input']);
     }
   }
-  return root.input;
+  return root['input'];
 }
