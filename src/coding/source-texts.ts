@@ -38,16 +38,18 @@ const digestOf = (text: string): string => bytesToHex(sha256(text));
 export function readTexts(corpus: Corpus, texts: SourceTexts): ReadonlyMap<string, GivenText> {
   const faults = collectFaults();
   const isRecord = checkObject(faults, ['texts'], texts, 'a record keyed by source id');
-  for (const [id, text] of Object.entries(isRecord ? texts : {})) {
+  const given = new Map<string, string>();
+  for (const [id, text] of Object.entries<unknown>(isRecord ? texts : {})) {
     if (!checkId(faults, ['texts', id], id, corpus.sources, 'a source')) continue;
-    if (text !== undefined && typeof text !== 'string') {
+    if (typeof text === 'string') given.set(id, text);
+    else if (text !== undefined) {
       faults.report('shape', ['texts', id], describe(text), 'the text of the source');
     }
   }
   faults.done();
   return new Map(
     Object.entries(corpus.sources).flatMap(([id, source]): [string, GivenText][] => {
-      const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
+      const text = given.get(id);
       if (text === undefined) return [];
       if (source.sha256 === undefined) return [[id, { text }]];
       return [[id, { text, sha256: digestOf(text) === source.sha256 ? 'right' : 'wrong' }]];
