@@ -54,7 +54,7 @@ export function faultsOf(
       ? [
           fault(
             'few',
-            `${says.length || 'none'} of the ${experts.length} ${saying(Math.max(1, says.length), stance, certainty)}`,
+            `${says.length === 0 ? 'nobody' : `${says.length} of the ${experts.length}`} ${saying(Math.max(1, says.length), stance, certainty)}`,
             `${least} to say so`,
           ),
         ]
