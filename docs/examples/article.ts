@@ -6,6 +6,9 @@ import {
   commonGround,
   compare,
   disputes,
+  type Explainable,
+  explainLines,
+  type Line,
   stances,
   type View,
 } from 'consilience';
@@ -15,40 +18,42 @@ import { centred, heading, wrap } from './terminal.js';
 const SHORT = { weng: 'Weng', chen: 'Chen', inss: 'INSS', campbell: 'Campbell', lin: 'Lin' };
 type Expert = keyof typeof SHORT;
 
-const short = (experts: readonly Expert[]) => experts.map((expert) => SHORT[expert]).join(', ');
 const textOf = (proposition: keyof typeof withLin.propositions) => withLin.propositions[proposition].text;
-const FIRMLY = { certain: 'flatly', probable: 'as likely', possible: 'as possible' };
+
+/** Lines of the library as they stand, in 80 columns; `depth` leaves out what lies deeper. */
+function laidOut(lines: readonly Line[], depth = 2, indent = '  '): string[] {
+  return lines.flatMap(({ text, sources, lines: below }) => {
+    const others = sources.filter((source) => source !== 'article').map((source) => ` [${source}]`);
+    return [
+      ...wrap(`${text}${others.join('')}`, `${indent}    `, indent),
+      ...(depth > 0 ? laidOut(below, depth - 1, `${indent}  `) : []),
+    ];
+  });
+}
+
+/** Several results, an empty line between them. */
+const told = (results: readonly Explainable[], corpus: typeof panel | typeof withLin, depth?: number) =>
+  results.flatMap((result, i) => [...(i > 0 ? [''] : []), ...laidOut(explainLines(corpus, result), depth)]);
 
 /** Before a claim that is not simply affirmed, where it stands in a list and might be read as said. */
 const LEAD = {
   affirms: '',
-  denies: 'Denied: ',
+  denies: 'Not so: ',
   undecided: 'Left open: ',
   conditional: 'Under a condition: ',
-  mixed: 'Said and denied: ',
+  contradictory: 'Said and denied: ',
   silent: 'Not mentioned: ',
 };
 
 /** One cell of the matrix. */
-function mark(view: View): string {
+function mark(view: View | undefined): string {
+  if (view === undefined) return '·';
   if ('certainty' in view) {
     const sign = view.stance === 'affirms' ? '+' : '-';
     const signs = sign.repeat({ certain: 3, probable: 2, possible: 1 }[view.certainty]);
     return view.basis === 'stated' ? signs : `(${signs})`;
   }
-  return { undecided: '?', conditional: 'if', mixed: '±', silent: '·' }[view.stance];
-}
-
-/** Who says it in which words, or from which words it follows. */
-function words(view: View & { readonly expert: Expert }): string[] {
-  const [step] = view.derivation;
-  if (!step || !('certainty' in view)) return [];
-  const verb = {
-    stated: { affirms: 'says it', denies: 'denies it' },
-    implied: { affirms: 'implies it', denies: 'implies the contrary' },
-  };
-  const how = `${SHORT[view.expert]} ${verb[view.basis][view.stance]} ${FIRMLY[view.certainty]}`;
-  return wrap(`${how}: “${step.position.quote?.text ?? ''}”`, '      ', '    ');
+  return { undecided: '?', conditional: 'if', contradictory: '±', silent: '·' }[view.stance];
 }
 
 function printPanel(): string[] {
@@ -68,33 +73,29 @@ function printMatrix(): string[] {
   const experts = Object.keys(panel.experts) as (keyof typeof panel.experts)[];
   const column = 9;
   const head = experts.map((expert) => centred(SHORT[expert], column)).join('');
-  const rows = stances(panel).map(({ proposition, views }) => {
-    return { proposition, views, heard: views.filter(({ stance }) => stance !== 'silent') };
-  });
+  const rows = stances(panel);
   return [
     ...heading('WHO HOLDS WHAT, AND HOW FIRMLY'),
-    '  +++ flatly   ++ as likely   + as possible   --- denied flatly',
-    '  ?   undecided   ·  silent   (+++) not said: it follows from what they say',
+    '  +++ says that it is so   ++ that it is likely   + that it may be so',
+    '  --- says that it is not so   ?  takes no side   ·  says nothing of it',
+    '  (+++) does not say it: it follows from what they say',
     '',
     `${' '.repeat(44)}${head}`.trimEnd(),
-    ...rows.flatMap(({ proposition, views, heard }) => {
-      if (heard.length === 1) return [];
+    ...rows.flatMap(({ proposition, views }) => {
+      if (Object.keys(views).length === 1) return [];
       const lines = wrap(textOf(proposition), '    ', '  ', 43);
-      const cells = views.map((view) => centred(mark(view), column)).join('');
+      const cells = experts.map((expert) => centred(mark(views[expert]), column)).join('');
       return lines.map((line, i) => (i === 0 ? `${line.padEnd(44)}${cells}`.trimEnd() : line));
     }),
     '',
     '  What only one of them speaks of:',
     ...experts.flatMap((expert) => {
-      const own = rows.flatMap(({ proposition, heard: [view, ...others] }) =>
-        view?.expert === expert && others.length === 0
-          ? wrap(
-              `${LEAD[view.stance]}${textOf(proposition)}`,
-              ' '.repeat(10),
-              `    ${centred(mark(view), 5)} `,
-            )
-          : [],
-      );
+      const own = rows.flatMap(({ proposition, views }) => {
+        const view = views[expert];
+        if (view === undefined || Object.keys(views).length > 1) return [];
+        const text = `${LEAD[view.stance]}${textOf(proposition)}`;
+        return wrap(text, ' '.repeat(10), `    ${centred(mark(view), 5)} `);
+      });
       return own.length > 0 ? ['', `  ${SHORT[expert]}`, ...own] : [];
     }),
   ];
@@ -103,27 +104,7 @@ function printMatrix(): string[] {
 function printCommonGround(): string[] {
   return [
     ...heading('WHAT THEY SHARE'),
-    ...commonGround(panel).flatMap(
-      ({ proposition, holders, statedBy, certainty, views, criticalEdges }, i) => {
-        const implied = holders.length - statedBy.length;
-        const say =
-          statedBy.length === 0
-            ? 'nobody says it'
-            : `${short(statedBy)} ${statedBy.length === 1 ? 'says' : 'say'} it`;
-        const imply = implied === 0 ? '' : `, ${implied} ${implied === 1 ? 'implies' : 'imply'} it`;
-        const links = criticalEdges.map(
-          ({ from, to, loses }) => `${from} → ${to} (without it, not ${short(loses)})`,
-        );
-        return [
-          ...(i > 0 ? [''] : []),
-          ...wrap(textOf(proposition)),
-          `    ${holders.length} of 4, ${FIRMLY[certainty]}: ${say}${imply}.`,
-          ...views.filter(({ expert }) => holders.includes(expert)).flatMap(words),
-          ...(links.length > 0 ? ['    It hangs on links that the corpus’s author drew:'] : []),
-          ...links.flatMap((link) => wrap(link, '        ', '      ')),
-        ];
-      },
-    ),
+    ...told(commonGround(panel), panel),
     '',
     `  Conflicts among the four: ${disputes(panel).length || 'none'}.`,
   ];
@@ -132,16 +113,10 @@ function printCommonGround(): string[] {
 function printConflicts(): string[] {
   return [
     ...heading('WITH LIN JIAN, SPOKESPERSON OF THE CHINESE FOREIGN MINISTRY, ADDED'),
-    ...disputes(withLin).flatMap(({ proposition, pairs, views }, i) => [
-      ...(i > 0 ? [''] : []),
-      ...wrap(textOf(proposition)),
-      ...pairs.map(([affirmer, denier]) => `    ${SHORT[affirmer]} against ${SHORT[denier]}`),
-      ...views.filter(({ expert }) => pairs.flat().includes(expert)).flatMap(words),
-    ]),
+    ...told(disputes(withLin), withLin),
     '',
-    ...compare(withLin, 'chen', 'lin').agreements.flatMap(({ proposition, stance }) =>
-      wrap(`Yet Chen and Lin share a ${stance === 'denies' ? 'denial' : 'claim'}: ${textOf(proposition)}`),
-    ),
+    '  And yet:',
+    ...told(compare(withLin, 'chen', 'lin').agreements, withLin),
   ];
 }
 
@@ -162,59 +137,23 @@ function printAudit(): string[] {
   ];
   return [
     ...heading('WHAT THE ARTICLE SAYS THAT “EXPERTS POINT OUT”, AUDITED'),
-    ...sentences.flatMap(([sentence, claim], i) => {
-      const { verdict, statedBy, silent, opponents, faults } = auditClaim(panel, claim);
-      const say =
-        statedBy.length === 0
-          ? 'Nobody says it'
-          : `${statedBy.length} of 4 ${statedBy.length === 1 ? 'says' : 'say'} it (${short(statedBy)})`;
-      const deny = opponents.length === 0 ? 'nobody denies it' : `${short(opponents)} denies it`;
-      return [
-        ...(i > 0 ? [''] : []),
-        ...wrap(sentence),
-        ...wrap(`${verdict.toUpperCase()}. ${say}, ${silent.length} are silent, ${deny}.`, '      ', '    '),
-        ...faults.flatMap(({ expert, found, expected, quote }) =>
-          wrap(
-            `- ${expert ? `${SHORT[expert]}: ` : ''}${found}, the claim needs: ${expected}${quote ? `. “${quote.text}”` : ''}`,
-            '        ',
-            '      ',
-          ),
-        ),
-      ];
-    }),
+    ...sentences.flatMap(([sentence, claim], i) => [
+      ...(i > 0 ? [''] : []),
+      ...wrap(sentence),
+      ...laidOut(explainLines(panel, auditClaim(panel, claim)), 2, '    '),
+    ]),
   ];
 }
 
 function printWhatIf(): string[] {
-  const { views, claims, disputes: disputed } = changes(panel, {}, { assuming: ['directive-genuine'] });
+  const genuine = changes(panel, {}, { assuming: ['directive-genuine'] });
   const gone = changes(panel, {}, { rejecting: [{ from: 'influence-contested', to: 'ties-shifting' }] });
   return [
     ...heading('WHAT IF THE DIRECTIVE (“DON’T PAY ATTENTION TO WHAT CHINA THINKS”) IS GENUINE?'),
-    ...views.flatMap(({ expert, proposition, before, after }) =>
-      wrap(
-        `${SHORT[expert]}, ${before ? mark(before) : ''} before, ${after ? mark(after) : ''} then: ${textOf(proposition)}`,
-        '    ',
-        '  ',
-      ),
-    ),
-    ...claims.flatMap(({ before, after }) =>
-      before && after
-        ? wrap(
-            `${short(after.holders)} then share it ${FIRMLY[after.certainty]}, not ${FIRMLY[before.certainty]}: ${textOf(after.proposition)}`,
-            '    ',
-            '  ',
-          )
-        : [],
-    ),
-    `  New disputes: ${disputed.length || 'none'}.`,
+    ...told([...genuine.views, ...genuine.claims], panel, 1),
+    ...(genuine.disputes.length === 0 ? ['', '  New disputes: none.'] : told(genuine.disputes, panel)),
     ...heading('AND IF “INFLUENCE IS CONTESTED” DOES NOT MEAN “TIES ARE CHANGING”?'),
-    ...gone.claims.flatMap(({ before, after }) =>
-      wrap(
-        `${textOf((after ?? before)?.proposition ?? 'ties-shifting')} Before: ${before ? short(before.holders) : 'nobody'}. Then: ${after ? short(after.holders) : 'nobody'}.`,
-        '    ',
-        '  ',
-      ),
-    ),
+    ...told(gone.claims, panel, 1),
   ];
 }
 

@@ -45,21 +45,24 @@ export function faultsOf(
   }); // biome-ignore format: one line
   const ofAll = [
     ...(holders.length === 0
-      ? [fault('unheld', 'nobody holds it', `${counted(least, 'expert')} to hold it`)]
+      ? [fault('unheld', 'nobody holds it', `${counted(least, 'expert')} to say so`)]
       : []),
     ...conflicting.map((expert) =>
-      fault('opposed', held(expert), 'nobody to contradict it', { expert, ...quoteBehind(views, expert) }),
+      fault('opposed', held(expert), 'that nobody contradicts it', { expert, ...quoteBehind(views, expert) }),
     ),
     ...(holders.length > 0 && says.length < least
       ? [
           fault(
             'few',
-            `${says.length} of ${experts.length} ${saying(says.length, stance, certainty)}`,
+            `${says.length === 0 ? 'nobody' : `${says.length} of the ${experts.length}`} ${saying(Math.max(1, says.length), stance, certainty)}`,
             `${least} to say so`,
           ),
         ]
       : []),
   ];
+  const less = new Set([...impliedBy, ...weaker]);
+  /** Who says it firmly enough, or said so before. */
+  const stated = new Set(holders.filter((expert) => !less.has(expert)));
   const isNumber = (expert: string) =>
     views[expert]?.derivation.every(({ position }) => position.stance === 'estimates') ?? false;
   return [
@@ -71,7 +74,7 @@ export function faultsOf(
       }),
     ),
     ...impliedBy.map((expert) =>
-      fault('implied', 'does not say it: it follows from what they say', 'one who says it', {
+      fault('implied', 'does not say so: it only follows from other words', 'one who says so', {
         expert,
         ...quoteBehind(views, expert),
       }),
@@ -81,16 +84,14 @@ export function faultsOf(
         const position = world.corpus.positions[index];
         if (!position) return [];
         const { given = [], quote } = position;
-        return fault(
-          'conditional',
-          `${positionInWords(position)}, under a condition`,
-          'one who says it without',
-          {
-            expert,
-            given,
-            ...(quote ? { quote } : {}),
-          },
-        );
+        // Who said it without before, and now says it under a condition, has taken the plain words back.
+        const isNow = stated.has(expert);
+        const found = `${isNow ? 'now ' : ''}${positionInWords(position)} only under a condition`;
+        return fault('conditional', found, 'one who says so without', {
+          expert,
+          given,
+          ...(quote ? { quote } : {}),
+        });
       }),
     ),
   ];

@@ -1,5 +1,8 @@
+import type { Anchoring, CorrectedQuote, UnanchoredQuote } from '../coding/anchor-quotes.js';
 import type { CodedAlone, CodedPair, CodingComparison } from '../coding/coding-comparison.js';
+import type { Coverage, UncodedPassage } from '../coding/coverage.js';
 import type { Finding } from '../coding/diagnose.js';
+import type { MarkedWords } from '../coding/marked-words.js';
 import type { Reliability } from '../coding/reliability.js';
 import type { QuoteCheck } from '../coding/verify-quotes.js';
 import { checkObject, isObject } from '../faults/checks.js';
@@ -7,8 +10,6 @@ import type { Faults } from '../faults/collect-faults.js';
 import type { Corpus } from '../model/corpus.js';
 import type { PairAgreement } from '../panels/agreement-matrix.js';
 import type { Coalition, CoalitionClaim } from '../panels/coalitions.js';
-import type { QuoteWarning } from '../quotes/quote-warnings.js';
-import type { Passage } from '../quotes/text-range.js';
 import type { AgreementRate } from '../reasoning/agreement-rate.js';
 import type { CriticalEdge } from '../reasoning/critical-edges.js';
 import type { Lineages } from '../reasoning/lineages.js';
@@ -21,6 +22,8 @@ import type { Agreement, Comparison, Conflict, Unsettled } from './compare.js';
 import type { Dispute } from './disputes.js';
 import type { Kind } from './explain-lines.js';
 import type { StanceRow } from './stances.js';
+
+type Warning = NonNullable<QuoteCheck['warnings']>[number];
 
 const PARTITION = ['holders', 'opponents', 'undecided', 'conditional', 'contradictory', 'silent'] as const;
 
@@ -136,6 +139,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
     positions: pair(words, words),
     indices: pair(place, number),
     differsIn: list(word(['stance', 'certainty', 'condition'])),
+    overlap: optional(number),
   });
   const codedAlone = shape<CodedAlone>({
     expert: string,
@@ -143,6 +147,25 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
     position: words,
     index: number,
     other: word(['silent', 'fewer', 'unlisted']),
+  });
+
+  const passage = shape<NonNullable<QuoteCheck['suggestion']>>({ text: string });
+  const offsets = shape<CorrectedQuote['from']>({ start: number, end: number });
+  const correctedQuote = shape<CorrectedQuote>({ index: place, expert, source, from: offsets, to: offsets });
+  const unanchoredQuote = shape<UnanchoredQuote>({
+    index: place,
+    expert,
+    source,
+    reason: word(['unchecked', 'other-text', 'missing', 'ambiguous']),
+    suggestion: optional(passage),
+  });
+  const uncodedPassage = shape<UncodedPassage>({ text: string, experts: list(expert) });
+  const markedWords = shape<MarkedWords>({
+    sources: pair(source, string),
+    both: number,
+    only: pair(number, number),
+    cohenKappa: optional(figure),
+    unplaced: pair(list(place), list(number)),
   });
 
   return {
@@ -208,9 +231,29 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
       source,
       status: word(['exact', 'normalized', 'missing', 'unchecked']),
       matches: list(() => {}),
-      suggestion: optional(shape<Passage>({ text: string })),
-      warnings: optional(list(shape<QuoteWarning>({ code: string, cue: string }))),
+      suggestion: optional(passage),
+      warnings: optional(
+        list(
+          shape<Warning>({
+            code: word(['negated', 'hedged', 'asked', 'conditional', 'affirmed']),
+            cue: string,
+          }),
+        ),
+      ),
     }),
+    anchoring: shape<Anchoring>({ corrected: list(correctedQuote), unanchored: list(unanchoredQuote) }),
+    correctedQuote,
+    unanchoredQuote,
+    coverage: shape<Coverage>({
+      source,
+      passages: list(uncodedPassage),
+      partly: list(uncodedPassage),
+      sentences: shape<Coverage['sentences']>({ coded: number, total: number }),
+      covered: number,
+      total: number,
+      unplaced: list(place),
+    }),
+    uncodedPassage,
     codingComparison: shape<CodingComparison>({
       same: list(codedPair),
       different: list(codedPair),
@@ -218,13 +261,16 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
       unmatched: shape<CodingComparison['unmatched']>({
         experts: pair(list(expert), list(string)),
         propositions: pair(list(proposition), list(string)),
+        sources: pair(list(source), list(string)),
       }),
       found: reliability,
       stance: reliability,
       certainty: reliability,
+      words: list(markedWords),
     }),
     codedPair,
     codedAlone,
     reliability,
+    markedWords,
   };
 }

@@ -5,7 +5,7 @@ import { highOfWord, lowOfWord, PERCENT, type Side } from '../model/credence.js'
 const TOLERANCE = 5;
 
 /** From here on two words on opposite sides conflict: flat against anything, likely against unlikely. */
-export const CONFLICTING = 4;
+const CONFLICTING = 4;
 
 /** Whether words that affirm and words that deny conflict, by their firmness. */
 export const wordsConflict = (affirm: number, deny: number): boolean =>

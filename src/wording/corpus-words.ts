@@ -35,6 +35,8 @@ export interface CorpusWords {
   readonly conditions: (given: readonly Condition[]) => string;
   /** "“…” implies “…”", or "does not imply". */
   readonly link: (edge: Edge, fails?: 'fails') => string;
+  /** "which implies “…”": an edge that starts from what was just said. */
+  readonly onward: (edge: Edge) => string;
   /** What one or several hold: `viewInWords`, with the condition where it is under one. */
   readonly held: (view: View, count?: number) => string;
   /** Who holds what: "a says that it is so, b that it is likely; c puts it at 40 %". */
@@ -104,6 +106,7 @@ export function wordsOf(corpus: Corpus): CorpusWords {
     titleOf,
     conditions,
     link: ({ kind, from, to }, fails) => `${titleOf(from)} ${LINK[kind][fails ?? 'holds']} ${titleOf(to)}`,
+    onward: ({ kind, to }) => `which ${LINK[kind].holds} ${titleOf(to)}`,
     held,
     whoHolds,
   };
