@@ -1,4 +1,5 @@
 import { commonGround, compare, disputes, type SharedClaim } from 'consilience';
+import { coalitions } from 'consilience/panels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { only, questions } from '../reference/arbitrary-corpora.js';
@@ -109,6 +110,25 @@ describe('what goes without saying, in any corpus', () => {
         expect(all).toEqual(expect.arrayContaining([...shown]));
         for (const agreement of all.filter((one) => !isShown(shown)(one)))
           expectToFollow(agreement, shown, entails);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('loses no claim of a coalition: one left out follows from one shown, and groups are the same', () => {
+    fc.assert(
+      fc.property(questions(), ({ corpus, options }) => {
+        const asked = only(options, 'experts', 'assuming', 'rejecting', 'asOf', 'propositions');
+        const entails = entailment(corpus, asked);
+        const all = [...coalitions(corpus, { ...asked, minHolders: 1, show: 'all' })];
+        const shown = [...coalitions(corpus, { ...asked, minHolders: 1 })];
+        expect(shown.map(({ experts }) => experts)).toEqual(all.map(({ experts }) => experts));
+        for (const [place, { claims }] of all.entries()) {
+          const kept = shown[place]?.claims ?? [];
+          expect(claims).toEqual(expect.arrayContaining([...kept]));
+          for (const claim of claims.filter((one) => !isShown(kept)(one)))
+            expectToFollow(claim, kept, entails);
+        }
       }),
       { numRuns: 150 },
     );
