@@ -56,6 +56,7 @@ export function nearestSearch(): NearestSearch {
     let best: string | undefined;
     let limit = Math.min(MOST_EDITS, Math.max(1, Math.floor(found.length / 3)));
     for (const id of ids) {
+      if (id.trim() === '') continue; // a hint that shows nothing helps nobody
       steps -= 1;
       if (steps < 0) return undefined;
       if (Math.abs(id.length - found.length) > limit) continue;

@@ -1,7 +1,7 @@
 import type { Quote } from '../model/corpus.js';
 import type { Partition, Views } from '../reasoning/partition.js';
 import type { World } from '../reasoning/world.js';
-import { counted, saying } from '../wording/lexicon.js';
+import { saying, spelled, verb } from '../wording/lexicon.js';
 import { positionInWords, viewInWords } from '../wording/view-words.js';
 import type { Fault, ReadClaim } from './audit.js';
 import { waitingOn } from './unmet-conditions.js';
@@ -43,9 +43,17 @@ export function faultsOf(
   const fault = (code: Fault['code'], found: string, expected: string, more: Partial<Fault> = {}): Fault => ({
     kind: 'fault', code, found, expected, ...more,
   }); // biome-ignore format: one line
+  const ofThem = `${says.length === 0 ? 'none' : spelled(says.length)} of the ${spelled(experts.length)}`;
+  const sayers = says.length === 0 && experts.length === 1 ? 'nobody' : ofThem;
   const ofAll = [
     ...(holders.length === 0
-      ? [fault('unheld', 'nobody holds it', `${counted(least, 'expert')} to say so`)]
+      ? [
+          fault(
+            'unheld',
+            'nobody holds it',
+            `${spelled(least)} ${verb(least, 'expert', 'experts')} to say so`,
+          ),
+        ]
       : []),
     ...conflicting.map((expert) =>
       fault('opposed', held(expert), 'that nobody contradicts it', { expert, ...quoteBehind(views, expert) }),
@@ -54,8 +62,8 @@ export function faultsOf(
       ? [
           fault(
             'few',
-            `${says.length === 0 ? 'nobody' : `${says.length} of the ${experts.length}`} ${saying(Math.max(1, says.length), stance, certainty)}`,
-            `${least} to say so`,
+            `${sayers} ${saying(Math.max(1, says.length), stance, certainty)}`,
+            `${spelled(least)} to say so`,
           ),
         ]
       : []),

@@ -18,7 +18,7 @@ import type { Audit, Caution, Fault } from './audit.js';
 import type { Changes, ClaimChange, DisputeChange, ViewChange } from './changes.js';
 import { type Check, type Shape, SIDES, valueChecks } from './check-values.js';
 import type { SharedClaim } from './common-ground.js';
-import type { Agreement, Comparison, Conflict, Unsettled } from './compare.js';
+import type { Agreement, Comparison, Compatible, Conflict, Unsettled } from './compare.js';
 import type { Dispute } from './disputes.js';
 import type { Kind } from './explain-lines.js';
 import type { StanceRow } from './stances.js';
@@ -31,7 +31,7 @@ const PARTITION = ['holders', 'opponents', 'undecided', 'conditional', 'contradi
 export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Kind]: Check } {
   const { expert, proposition, source, string, number, word, optional, list, pair, shape, ...checks } =
     valueChecks(corpus, faults);
-  const { side, certainty, range, quote, edge, condition, place, words, located } = checks;
+  const { side, certainty, range, quote, edge, condition, place, ownWords, foreignWords, located } = checks;
   const base: Shape<View> = {
     expert,
     proposition,
@@ -66,6 +66,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
   });
 
   const agreement = shape<Agreement>({
+    kind: word(['agreement']),
     proposition,
     stance: side,
     certainty,
@@ -73,8 +74,14 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
     reasons,
     views: pair(sidedView, sidedView),
   });
-  const opposition = shape<Conflict>({ proposition, reasons, views: pair(view, view) });
-  const unsettled = shape<Unsettled>({ proposition, views: pair(view, view) });
+  const opposed = { proposition, reasons, views: pair(view, view) };
+  const conflict = shape<Conflict>({ kind: word(['conflict']), ...opposed });
+  const compatible = shape<Compatible>({ kind: word(['compatible']), ...opposed });
+  const unsettled = shape<Unsettled>({
+    kind: word(['unsettled']),
+    proposition,
+    views: pair(view, view),
+  });
   const sharedClaim = shape<SharedClaim>({
     ...standing,
     proposition,
@@ -136,7 +143,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
   const codedPair = shape<CodedPair>({
     experts: pair(expert, string),
     propositions: pair(proposition, string),
-    positions: pair(words, words),
+    positions: pair(ownWords, foreignWords),
     indices: pair(place, number),
     differsIn: list(word(['stance', 'certainty', 'condition'])),
     overlap: optional(number),
@@ -144,7 +151,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
   const codedAlone = shape<CodedAlone>({
     expert: string,
     proposition: string,
-    position: words,
+    position: foreignWords,
     index: number,
     other: word(['silent', 'fewer', 'unlisted']),
   });
@@ -174,15 +181,15 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
     comparison: shape<Comparison>({
       experts: pair(expert, expert),
       agreements: list(agreement),
-      conflicts: list(opposition),
-      compatible: list(opposition),
+      conflicts: list(conflict),
+      compatible: list(compatible),
       unsettled: list(unsettled),
       only: pair(list(sidedView), list(sidedView)),
       rate,
     }),
     agreement,
-    conflict: opposition,
-    compatible: opposition,
+    conflict,
+    compatible,
     unsettled,
     sharedClaim,
     dispute,

@@ -82,7 +82,7 @@ export function codedPairLine(words: CorpusWords, pair: CodedPair): Line {
   const [one, other] = [first, second].map((position) => positionInWords(position));
   const readings = one === other ? `both have “${one}”` : `“${one}” and “${other}”`;
   return line(
-    `${who}: coded with another ${listed(differsIn.map((what) => DIFFERS[what]))}, ${readings}.`,
+    `${who}: coded differently in ${listed(differsIn.map((what) => DIFFERS[what]))}, ${readings}.`,
     below,
   );
 }

@@ -25,8 +25,12 @@ export function coalitionLine({ names, textOf }: CorpusWords, coalition: Coaliti
     ...(bridges.length > 0
       ? [line(`${names(bridges)} ${bridges.length === 1 ? 'shares' : 'share'} more with others outside.`)]
       : []),
-    line(
-      `Toss a coin for each member to stay or go: in ${left} of cases those who stay share no more than this.`,
-    ),
+    ...(isOne
+      ? []
+      : [
+          line(
+            `Toss a coin for each member to stay or go: in ${left} of cases those who stay share no more than this.`,
+          ),
+        ]),
   ]);
 }

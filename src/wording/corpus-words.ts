@@ -85,14 +85,15 @@ export function wordsOf(corpus: Corpus): CorpusWords {
   const isPlain = (view: View) => isSided(view) && view.basis === 'stated' && !view.estimate;
 
   const whoHolds = (views: readonly View[]) => {
-    let isAfterPlain = false;
+    let plainSide: View['stance'] | undefined;
     let told = '';
     for (const { view, experts } of grouped(views)) {
       const words = held(view, experts.length);
-      const isElliptic = isAfterPlain && isPlain(view);
+      // "a says that it is so, b that it is likely": on the same side the verb need not come again.
+      const isElliptic = isPlain(view) && view.stance === plainSide;
       const said = isElliptic ? words.replace(verb(experts.length, 'says ', 'say '), '') : words;
       told += `${told === '' ? '' : isElliptic ? ', ' : '; '}${names(experts)} ${said}`;
-      isAfterPlain = isPlain(view);
+      plainSide = isPlain(view) ? view.stance : undefined;
     }
     return told;
   };
