@@ -117,7 +117,7 @@ export const corpora = ({ propositions: most = PROPOSITIONS.length } = {}): fc.A
     );
 
 /** Options that fit a corpus: assumptions that contradict each other are left out. */
-function optionsFor(corpus: Corpus): fc.Arbitrary<Asked> {
+export function optionsFor(corpus: Corpus): fc.Arbitrary<Asked> {
   const [experts, propositions] = [Object.keys(corpus.experts), Object.keys(corpus.propositions)];
   const edges = edgesOf(corpus).flatMap(({ kind, from, to }) => [
     { from, to },
