@@ -61,7 +61,8 @@ export function nearestSearch(): NearestSearch {
       if (steps < 0) return undefined;
       if (Math.abs(id.length - found.length) > limit) continue;
       const edits = id.toLowerCase() === lower ? 0 : distance(found, id, limit);
-      if (edits > limit) continue;
+      // Where no letter is kept, nothing is near: "a" is no slip for "b", nor for nothing at all.
+      if (edits > limit || edits >= Math.max(id.length, found.length)) continue;
       best = id;
       limit = edits - 1;
       if (limit < 0) break;
