@@ -2,48 +2,33 @@
 import {
   auditClaim,
   type Claim,
+  type Corpus,
   changes,
   commonGround,
   compare,
   disputes,
   type Explainable,
   explainLines,
-  type Line,
+  type StanceRow,
   stances,
   type View,
 } from 'consilience';
 import { beijingPyongyang as panel, beijingPyongyangWithOfficials as withLin } from 'consilience/fixtures';
-import { centred, heading, wrap } from './terminal.js';
+import { centred, heading, laidOut, wrap } from './terminal.js';
 
-const SHORT = { weng: 'Weng', chen: 'Chen', inss: 'INSS', campbell: 'Campbell', lin: 'Lin' };
-type Expert = keyof typeof SHORT;
+type Expert = keyof typeof panel.experts;
 
-const textOf = (proposition: keyof typeof withLin.propositions) => withLin.propositions[proposition].text;
-
-/** Lines of the library as they stand, in 80 columns; `depth` leaves out what lies deeper. */
-function laidOut(lines: readonly Line[], depth = 2, indent = '  '): string[] {
-  return lines.flatMap(({ text, sources, lines: below }) => {
-    const others = sources.filter((source) => source !== 'article').map((source) => ` [${source}]`);
-    return [
-      ...wrap(`${text}${others.join('')}`, `${indent}    `, indent),
-      ...(depth > 0 ? laidOut(below, depth - 1, `${indent}  `) : []),
-    ];
-  });
-}
-
-/** Several results, an empty line between them. */
-const told = (results: readonly Explainable[], corpus: typeof panel | typeof withLin, depth?: number) =>
-  results.flatMap((result, i) => [...(i > 0 ? [''] : []), ...laidOut(explainLines(corpus, result), depth)]);
-
-/** Before a claim that is not simply affirmed, where it stands in a list and might be read as said. */
-const LEAD = {
-  affirms: '',
-  denies: 'Not so: ',
-  undecided: 'Left open: ',
-  conditional: 'Under a condition: ',
-  contradictory: 'Said and denied: ',
-  silent: 'Not mentioned: ',
+const SHORT: Readonly<Record<Expert, string>> = {
+  weng: 'Weng',
+  chen: 'Chen',
+  inss: 'INSS',
+  campbell: 'Campbell',
 };
+const EXPERTS = Object.keys(panel.experts) as readonly Expert[]; // the keys of that record
+
+/** Results in the library's own words: who says it, the quotes, and not the way from each quote to the claim. */
+const told = (corpus: Corpus, results: Explainable, indent?: string): string[] =>
+  laidOut(explainLines(corpus, results), 3, indent);
 
 /** One cell of the matrix. */
 function mark(view: View | undefined): string {
@@ -63,67 +48,73 @@ function printPanel(): string[] {
       wrap(
         [name, role, affiliation].filter(Boolean).join(', '),
         ' '.repeat(12),
-        `  ${SHORT[id as Expert].padEnd(10)}`,
+        `  ${SHORT[id as Expert].padEnd(10)}`, // a key of that record
       ),
     ),
   ];
 }
 
+const heard = ({ views }: Pick<StanceRow, 'views'>) => Object.keys(views).length;
+
 function printMatrix(): string[] {
-  const experts = Object.keys(panel.experts) as (keyof typeof panel.experts)[];
   const column = 9;
-  const head = experts.map((expert) => centred(SHORT[expert], column)).join('');
+  const head = EXPERTS.map((expert) => centred(SHORT[expert], column)).join('');
   const rows = stances(panel);
+  /** What one expert alone speaks of, by what they say of it. */
+  const alone = new Map<string, string[]>();
+  for (const expert of EXPERTS) {
+    for (const row of rows.filter((one) => heard(one) === 1 && expert in one.views)) {
+      const [said] = explainLines(panel, row).flatMap(({ lines }) => lines);
+      const how = said?.text ?? '';
+      alone.set(how, [...(alone.get(how) ?? []), panel.propositions[row.proposition].text]);
+    }
+  }
   return [
-    ...heading('WHO HOLDS WHAT, AND HOW FIRMLY'),
-    '  +++ says that it is so   ++ that it is likely   + that it may be so',
-    '  --- says that it is not so   ?  takes no side   ·  says nothing of it',
-    '  (+++) does not say it: it follows from what they say',
+    ...heading('WHO SAYS WHAT, AND HOW FIRMLY'),
+    '  +++  says that it is so       ---  says that it is not so',
+    '  ++   says that it is likely   (+++)  says so by implication',
+    '  +    says that it may be so   ?  takes no side   ·  says nothing of it',
     '',
     `${' '.repeat(44)}${head}`.trimEnd(),
-    ...rows.flatMap(({ proposition, views }) => {
-      if (Object.keys(views).length === 1) return [];
-      const lines = wrap(textOf(proposition), '    ', '  ', 43);
-      const cells = experts.map((expert) => centred(mark(views[expert]), column)).join('');
+    ...rows.flatMap((row) => {
+      if (heard(row) === 1) return [];
+      const lines = wrap(panel.propositions[row.proposition].text, '    ', '  ', 43);
+      const cells = EXPERTS.map((expert) => centred(mark(row.views[expert]), column)).join('');
       return lines.map((line, i) => (i === 0 ? `${line.padEnd(44)}${cells}`.trimEnd() : line));
     }),
     '',
     '  What only one of them speaks of:',
-    ...experts.flatMap((expert) => {
-      const own = rows.flatMap(({ proposition, views }) => {
-        const view = views[expert];
-        if (view === undefined || Object.keys(views).length > 1) return [];
-        const text = `${LEAD[view.stance]}${textOf(proposition)}`;
-        return wrap(text, ' '.repeat(10), `    ${centred(mark(view), 5)} `);
-      });
-      return own.length > 0 ? ['', `  ${SHORT[expert]}`, ...own] : [];
-    }),
+    ...[...alone].flatMap(([how, texts]) => [
+      '',
+      ...wrap(how.replace(/\.$/, ':')),
+      ...texts.flatMap((text) => wrap(text, '      ', '    ')),
+    ]),
   ];
 }
 
 function printCommonGround(): string[] {
   return [
     ...heading('WHAT THEY SHARE'),
-    ...told(commonGround(panel), panel),
+    ...commonGround(panel).flatMap((claim, i) => [...(i > 0 ? [''] : []), ...told(panel, claim)]),
     '',
-    `  Conflicts among the four: ${disputes(panel).length || 'none'}.`,
+    `  Disputes among the four: ${disputes(panel).length || 'none'}.`,
   ];
 }
 
-function printConflicts(): string[] {
+function printDisputes(): string[] {
   return [
     ...heading('WITH LIN JIAN, SPOKESPERSON OF THE CHINESE FOREIGN MINISTRY, ADDED'),
-    ...told(disputes(withLin), withLin),
-    '',
-    '  And yet:',
-    ...told(compare(withLin, 'chen', 'lin').agreements, withLin),
+    ...[...disputes(withLin), ...compare(withLin, 'chen', 'lin').agreements].flatMap((entry, i) => [
+      ...(i > 0 ? [''] : []),
+      ...told(withLin, entry),
+    ]),
   ];
 }
 
 function printAudit(): string[] {
   const sentences: readonly (readonly [string, Claim<keyof typeof panel.propositions>])[] = [
     [
-      '“Experts point out that Kim Jong-un has been seeking to reduce dependence on China …',
+      'The article: “Experts point out that Kim Jong-un has been seeking to reduce dependence on China …',
       { proposition: 'seeks-independence' },
     ],
     [
@@ -140,24 +131,21 @@ function printAudit(): string[] {
     ...sentences.flatMap(([sentence, claim], i) => [
       ...(i > 0 ? [''] : []),
       ...wrap(sentence),
-      ...laidOut(explainLines(panel, auditClaim(panel, claim)), 2, '    '),
+      ...told(panel, auditClaim(panel, claim), '    '),
     ]),
   ];
 }
 
 function printWhatIf(): string[] {
-  const genuine = changes(panel, {}, { assuming: ['directive-genuine'] });
-  const gone = changes(panel, {}, { rejecting: [{ from: 'influence-contested', to: 'ties-shifting' }] });
   return [
     ...heading('WHAT IF THE DIRECTIVE (“DON’T PAY ATTENTION TO WHAT CHINA THINKS”) IS GENUINE?'),
-    ...told([...genuine.views, ...genuine.claims], panel, 1),
-    ...(genuine.disputes.length === 0 ? ['', '  New disputes: none.'] : told(genuine.disputes, panel)),
+    ...told(panel, changes(panel, {}, { assuming: ['directive-genuine'] })),
     ...heading('AND IF “INFLUENCE IS CONTESTED” DOES NOT MEAN “TIES ARE CHANGING”?'),
-    ...told(gone.claims, panel, 1),
+    ...told(panel, changes(panel, {}, { rejecting: [{ from: 'influence-contested', to: 'ties-shifting' }] })),
   ];
 }
 
-const report = [printPanel, printMatrix, printCommonGround, printConflicts, printAudit, printWhatIf];
+const report = [printPanel, printMatrix, printCommonGround, printDisputes, printAudit, printWhatIf];
 console.log(
   [
     'CONSILIENCE: who says what of Pyongyang and Beijing, in one article',

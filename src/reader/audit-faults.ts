@@ -59,13 +59,7 @@ export function faultsOf(
       fault('opposed', held(expert), 'that nobody contradicts it', { expert, ...quoteBehind(views, expert) }),
     ),
     ...(holders.length > 0 && says.length < least
-      ? [
-          fault(
-            'few',
-            `${sayers} ${saying(Math.max(1, says.length), stance, certainty)}`,
-            `${spelled(least)} to say so`,
-          ),
-        ]
+      ? [fault('few', `${sayers} ${says.length > 1 ? 'say' : 'says'} so`, spelled(least))]
       : []),
   ];
   const less = new Set([...impliedBy, ...weaker]);

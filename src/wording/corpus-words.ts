@@ -33,8 +33,10 @@ export interface CorpusWords {
   readonly titleOf: (proposition: string) => string;
   /** "if “…” and “…”, and unless “…”". */
   readonly conditions: (given: readonly Condition[]) => string;
-  /** "“…” implies “…”", or "does not imply". */
-  readonly link: (edge: Edge, fails?: 'fails') => string;
+  /** "“…” implies “…”". */
+  readonly link: (edge: Edge) => string;
+  /** "“…” does not imply this claim": an edge that fails, as seen from a claim that hangs on it. */
+  readonly brokenLink: (edge: Edge, claim: string) => string;
   /** "which implies “…”": an edge that starts from what was just said. */
   readonly onward: (edge: Edge) => string;
   /** What one or several hold: `viewInWords`, with the condition where it is under one. */
@@ -106,7 +108,11 @@ export function wordsOf(corpus: Corpus): CorpusWords {
     clauseOf,
     titleOf,
     conditions,
-    link: ({ kind, from, to }, fails) => `${titleOf(from)} ${LINK[kind][fails ?? 'holds']} ${titleOf(to)}`,
+    link: ({ kind, from, to }) => `${titleOf(from)} ${LINK[kind].holds} ${titleOf(to)}`,
+    brokenLink: ({ kind, from, to }, claim) => {
+      const [one, other] = [from, to].map((id) => (id === claim ? 'this claim' : titleOf(id)));
+      return `${one} ${LINK[kind].fails} ${other}`;
+    },
     onward: ({ kind, to }) => `which ${LINK[kind].holds} ${titleOf(to)}`,
     held,
     whoHolds,

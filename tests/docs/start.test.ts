@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const start = () => execFileSync('npm', ['start', '--silent'], { cwd: root, encoding: 'utf8' });
 
 describe('npm start', () => {
-  it('prints what the page about it shows, in 80 columns', () => {
+  it('prints what docs/report.md says that it prints, in 80 columns', () => {
     const page = readFileSync(new URL('../../docs/report.md', import.meta.url), 'utf8');
     const shown = /```text\n(?<output>[\s\S]*?)```/.exec(page)?.groups?.['output'];
     const printed = start();

@@ -62,7 +62,7 @@ describe('faults', () => {
       `
       “Several experts say that it is so: war” is overstated.
         ada says that it is so, bo that it may be so; cy says nothing of it.
-        One of the three says that it is so; the claim needs two to say so.
+        One of the three says so; the claim needs two.
         bo says that it may be so; the claim needs one who says that it is so.
           “war may come” [s]
       [s] The report
@@ -81,7 +81,7 @@ describe('faults', () => {
       `
       “All experts say that it is so: war” is overstated.
         ada and bo say that it is so; cy says nothing of it.
-        Two of the three say that it is so; the claim needs three to say so.
+        Two of the three say so; the claim needs three.
       `,
     );
     expectLines(
@@ -89,7 +89,7 @@ describe('faults', () => {
       `
       “One expert says that it is so: war” is overstated.
         ada says that it may be so; cy says nothing of it.
-        None of the two says that it is so; the claim needs one to say so.
+        None of the two says so; the claim needs one.
         ada says that it may be so; the claim needs one who says that it is so.
       `,
     );
@@ -109,7 +109,7 @@ describe('faults', () => {
       `
       “One expert says that it is not so: war” is overstated.
         ada puts it at 5 %.
-        Nobody says that it is not so; the claim needs one to say so.
+        Nobody says so; the claim needs one.
         ada puts it at 5 %; the claim needs one who says that it is not so.
           “5 percent” [s]
       [s] The report
@@ -123,7 +123,7 @@ describe('faults', () => {
       `
       “Several experts say that it is likely: war” is overstated.
         ada says that it is so, by implication.
-        Nobody says that it is likely; the claim needs two to say so.
+        Nobody says so; the claim needs two.
         ada does not say so: it only follows from other words; the claim needs one who says so.
           “an attack” [s]
       [s] The report
@@ -159,7 +159,7 @@ describe('faults', () => {
       `
       “Several experts say that it is likely: war” is overstated.
         ada says that it is likely; bo puts it at 70 % if “c”, and unless “attack”.
-        One of the two says that it is likely; the claim needs two to say so.
+        One of the two says so; the claim needs two.
         bo puts it at 70 % only under a condition (if “c”, and unless “attack”); the claim needs one who says so without.
           “if c” [s]
       [s] The report
@@ -177,7 +177,7 @@ describe('faults', () => {
       `
       “One expert says that it is so: war” is overstated.
         ada says that it is so.
-        Nobody says that it is so; the claim needs one to say so.
+        Nobody says so; the claim needs one.
         ada now says that it is so only under a condition (if “c”); the claim needs one who says so without.
         Caution: ada also says that it is so under a condition.
       `,

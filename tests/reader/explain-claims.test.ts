@@ -1,5 +1,5 @@
-import { changes, commonGround, disputes } from 'consilience';
-import { describe, it } from 'vitest';
+import { changes, commonGround, disputes, explain } from 'consilience';
+import { describe, expect, it } from 'vitest';
 import { expectLines } from './explained.ts';
 import { corpusOf, says } from './small-corpora.ts';
 
@@ -36,7 +36,7 @@ describe('a shared claim', () => {
           says of “storm” that it is so (no quote)
             “storm” implies “rain”
         cy says that it is so (no quote).
-        If “storm” does not imply “rain”, bo no longer holds it.
+        If “storm” does not imply this claim, bo no longer holds it.
       `,
     );
   });
@@ -71,10 +71,40 @@ describe('a shared claim', () => {
           says of “storm” that it is so (no quote)
             “storm” implies “rain”
         di says that it is unlikely; ed takes no side; flo and gil say that it is so if “c”; hal says things of it that cannot all be true; ivy and joe say nothing of it.
-        If “storm” does not imply “rain”, ada and cy no longer hold it.
-        If “flood” does not imply “rain”, bo no longer holds it.
+        If “storm” does not imply this claim, ada and cy no longer hold it.
+        If “flood” does not imply this claim, bo no longer holds it.
       `,
     );
+  });
+
+  it('names the edges that it hangs on, from its own point of view', () => {
+    const edges = {
+      hurricane: { implies: ['storm'] },
+      storm: { implies: ['rain'] },
+      rain: {},
+      drought: { excludes: ['storm'] },
+    };
+    const corpus = corpusOf(edges, [
+      says('ada', 'rain', 'denies certain'),
+      says('bo', 'drought', 'affirms certain'),
+    ]);
+    const denied = commonGround(corpus, { show: 'all' });
+    const linesOf = (id: string) =>
+      explain(
+        corpus,
+        denied.filter(({ proposition }) => proposition === id),
+      )
+        .split('\n')
+        .filter((line) => line.startsWith('  If'));
+    expect(linesOf('storm')).toEqual([
+      '  If this claim does not imply “rain”, ada no longer holds it.',
+      '  If “drought” does not rule out this claim, bo no longer holds it.',
+    ]);
+    expect(linesOf('hurricane')).toEqual([
+      '  If this claim does not imply “storm”, ada and bo no longer hold it.',
+      '  If “storm” does not imply “rain”, ada no longer holds it.',
+      '  If “drought” does not rule out “storm”, bo no longer holds it.',
+    ]);
   });
 
   it('held less firmly by some says who holds it how, and what all share', () => {
@@ -127,7 +157,7 @@ describe('a shared claim', () => {
         bo says that it is likely (no quote).
         cy says that it may be so (no quote).
         di says that it is so (no quote).
-        If “storm” does not imply “rain”, ada no longer holds it.
+        If “storm” does not imply this claim, ada no longer holds it.
       `,
     );
   });
@@ -243,7 +273,7 @@ describe('changes', () => {
           After: not shared.
         In dispute: rain
           Before: ada and bo against cy, 2 pairs in conflict.
-          After: bo against cy, 1 pair in conflict.
+          After: bo against cy.
         ada on “rain”:
           Before: says that it is so, by implication.
           After: says nothing of it.

@@ -155,7 +155,7 @@ describe('texts', () => {
       '      “__proto__” implies “constructor”',
       '  constructor says that it is so (no quote).',
       '  ∅ says nothing of it.',
-      '  If “__proto__” does not imply “constructor”, __proto__ no longer holds it.',
+      '  If “__proto__” does not imply this claim, __proto__ no longer holds it.',
       '[__proto__] Proto',
     ].join('\n');
     expect(explain(odd, commonGround(odd))).toBe(told);
