@@ -210,7 +210,7 @@ describe('bad arguments', () => {
     expect(issuesOf(() => compare(corpus, 'adaa', 'bo', options))).toEqual([
       ['unknown-id', 'a', 'ada'],
       ['unknown-word', 'options.asumming', 'assuming'],
-      ['unknown-id', 'options.assuming[0]', 'p'],
+      ['unknown-id', 'options.assuming[0]', undefined],
       ['unknown-id', 'options.rejecting[0]', undefined],
       ['date', 'options.asOf', undefined],
       ['unknown-word', 'options.show', 'all'],
