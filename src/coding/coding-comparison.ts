@@ -61,7 +61,7 @@ export interface CodedPair<
   readonly positions: readonly [Position<EA, PA, SA>, Position<EB, PB, SB>];
   /** Where they stand in the two lists of positions. */
   readonly indices: readonly [number, number];
-  /** `stance`: sides differ. `certainty`: the side is the same, its range of credence is not. `condition`: conditions differ. */
+  /** `stance`: sides differ. `certainty`: the side is the same, the word or the number is not. `condition`: conditions differ. */
   readonly differsIn: readonly ('stance' | 'certainty' | 'condition')[];
   /**
    * Of the UTF-16 units that either quote takes in, the share that both do: 0 where the two rest on different words, 1

@@ -4,7 +4,7 @@ import type { QuoteMatch } from '../quotes/quote-matching.js';
 import { type QuoteWarning, quoteWarnings, type Reading, readAround } from '../quotes/quote-warnings.js';
 import { type Passage, passageOf } from '../quotes/text-range.js';
 import { type FoundQuote, findQuotes, offsetsOf, placeOf } from './find-quotes.js';
-import { readTexts, type SourceTexts } from './source-texts.js';
+import { type GivenText, readTexts, type SourceTexts } from './source-texts.js';
 
 /**
  * Whether one position's quote stands in its source, and where.
@@ -63,7 +63,7 @@ export interface QuoteCheck<E extends string = string, P extends string = string
 type Outcome = Omit<QuoteCheck, 'kind' | 'index' | 'expert' | 'proposition' | 'source'>;
 
 /** What there is to say of a quote, but for its warnings. */
-export function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
+function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
   const { status, matches, more, pointedAt } = finding;
   const near = status === 'missing' ? source.nearest(quote.text) : undefined;
   return {
@@ -91,6 +91,24 @@ function warner(corpus: Corpus): (found: FoundQuote) => Pick<Outcome, 'warnings'
   };
 }
 
+/** Checks every quote of a corpus in the text that was given for its source. */
+export function checkQuotes(corpus: Corpus, given: ReadonlyMap<string, GivenText>): readonly QuoteCheck[] {
+  const warningsOf = warner(corpus);
+  return findQuotes(corpus, given).map((found): QuoteCheck => {
+    const { expert, proposition } = found.position;
+    return {
+      kind: 'quoteCheck',
+      index: found.index,
+      expert,
+      proposition,
+      source: found.quote.source,
+      ...('finding' in found
+        ? { ...outcomeOf(found), ...warningsOf(found) }
+        : { status: 'unchecked', matches: [] }),
+    };
+  });
+}
+
 /**
  * Is every quote really in its source?
  *
@@ -101,7 +119,7 @@ function warner(corpus: Corpus): (found: FoundQuote) => Pick<Outcome, 'warnings'
  * own: the pieces must follow in order, in whole words, leaving out at most 1,000 UTF-16 units per ellipsis on
  * average. Of passages that overlap, the one that ends first counts, at its shortest; the one that the quote's own offsets point
  * at counts in any case. An ellipsis at either end stands for nothing. A near match is never accepted, only
- * suggested; an empty quote is missing.
+ * suggested; a quote in which nothing shows is missing.
  *
  * A text whose SHA-256 is not that of its source is checked all the same, and every check of that source says so
  * (`sha256: 'wrong'`). The digest is that of the text in UTF-8, half a surrogate pair written as U+FFFD.
@@ -152,19 +170,6 @@ export function verifyQuotes<E extends string, P extends string, S extends strin
   texts: SourceTexts<NoInfer<S>>,
 ): readonly QuoteCheck<E, P, S>[] {
   const read: Corpus = checkedCorpus(corpus);
-  const warningsOf = warner(read);
-  const checks = findQuotes(read, readTexts(read, texts)).map((found): QuoteCheck => {
-    const { expert, proposition } = found.position;
-    return {
-      kind: 'quoteCheck',
-      index: found.index,
-      expert,
-      proposition,
-      source: found.quote.source,
-      ...('finding' in found
-        ? { ...outcomeOf(found), ...warningsOf(found) }
-        : { status: 'unchecked', matches: [] }),
-    };
-  });
+  const checks = checkQuotes(read, readTexts(read, texts));
   return checks as readonly unknown[] as readonly QuoteCheck<E, P, S>[]; // the ids are those of `corpus`
 }

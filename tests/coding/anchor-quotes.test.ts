@@ -126,7 +126,7 @@ describe('Anchoring quotes', () => {
   });
 
   test('returns a frozen corpus that keeps literal ids and takes every question.', () => {
-    const bare = {
+    const bare = defineCorpus<string, string, string>({
       ...beijingPyongyang,
       positions: beijingPyongyang.positions.map(
         ({ quote, ...position }): typeof position & { quote?: Quote<'article'> } =>
@@ -134,8 +134,8 @@ describe('Anchoring quotes', () => {
             ? { ...position, quote: { text: quote.text, source: 'article', attribution: quote.attribution } }
             : position,
       ),
-    };
-    const { corpus } = anchorQuotes(bare as typeof beijingPyongyang, { article });
+    }) as typeof beijingPyongyang; // of the same ids
+    const { corpus } = anchorQuotes(bare, { article });
     const ids: readonly (keyof typeof beijingPyongyang.experts)[] = corpus.positions.map(
       ({ expert }) => expert,
     );
@@ -171,8 +171,9 @@ describe('Whatever is quoted, and from whatever text,', () => {
       unit: fc.constantFrom('a', 'b', ' ', '…', ' … ', '’', "'", '\u00a0', '\u200b', 'é'),
       maxLength,
     });
+  const isNotBlank = (text: string) => /\S/.test(text);
   const quote = fc
-    .record({ text: words(6), start: fc.nat(30), end: fc.nat(30), has: fc.boolean() })
+    .record({ text: words(6).filter(isNotBlank), start: fc.nat(30), end: fc.nat(30), has: fc.boolean() })
     .map(
       ({ text, start, end, has }): Written =>
         has ? { text, start: Math.min(start, end), end: Math.max(start, end) } : { text },

@@ -261,8 +261,11 @@ describe('Whatever is quoted of whatever text,', () => {
 
   test('no uncoded passage is quoted, all else is, and the sums are those of every single unit.', () => {
     fc.assert(
-      fc.property(words, fc.array(stretch, { maxLength: 4 }), (list, stretches) => {
+      fc.property(words, fc.array(stretch, { maxLength: 4 }), (list, anyStretches) => {
         const report = list.join(' ');
+        const stretches = anyStretches.filter(([a, b]) =>
+          /\S/.test(report.slice(Math.min(a, b), Math.max(a, b))),
+        );
         const corpus = defineCorpus({
           sources: { report: { title: 'Report' } },
           experts: { ada: person('Ada Example') },

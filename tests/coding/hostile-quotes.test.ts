@@ -1,6 +1,7 @@
-import { CorpusError, defineCorpus, type Quote } from 'consilience';
+import { defineCorpus, type Quote } from 'consilience';
 import { type QuoteCheck, verifyQuotes } from 'consilience/coding';
 import { describe, expect, test } from 'vitest';
+import { pathsOf } from '../printed-faults.ts';
 
 type Written = Pick<Quote, 'text'> & { readonly start?: number; readonly end?: number };
 
@@ -161,14 +162,8 @@ describe('Offsets that are none', () => {
     const sound = corpusOf([{ text: 'it' }]);
     const [position] = sound.positions;
     const quote = { text: 'it', source: 'report', attribution: 'verbatim', start, end } as const;
-    const corpus = { ...sound, positions: position ? [{ ...position, quote }] : [] };
-    let paths: readonly unknown[] = [];
-    try {
-      verifyQuotes(corpus, { report: 'it' });
-    } catch (error) {
-      if (error instanceof CorpusError) paths = error.issues.map((issue) => issue.path);
-    }
-    expect(paths).toEqual([path]);
+    const positions = position ? [{ ...position, quote }] : [];
+    expect(pathsOf(() => defineCorpus({ ...sound, positions }))).toEqual([path]);
   });
 
   test.each(['it', 'it … is', '… is'])('point at nothing where they lie behind the text: "%s".', (text) => {

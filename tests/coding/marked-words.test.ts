@@ -75,7 +75,8 @@ describe('The overlap of two quotes', () => {
     const positions = b.positions.map(
       (position) => ({ ...position, stance: 'affirms', certainty: 'certain' }) as const,
     );
-    expect(compareCodings(a, { ...b, positions }).different.map((pair) => pair.overlap)).toEqual([0.5]);
+    const flat = defineCorpus({ ...b, positions });
+    expect(compareCodings(a, flat).different.map((pair) => pair.overlap)).toEqual([0.5]);
   });
 });
 

@@ -1,7 +1,8 @@
-import { CorpusError, defineCorpus, type Issue } from 'consilience';
+import { CorpusError, defineCorpus } from 'consilience';
 import { type PhraseOf, type PhraseScale, readPhrase } from 'consilience/coding';
 import { describe, expect, test } from 'vitest';
 import { PHRASE_SCALES } from '../../src/coding/phrase-scales.ts';
+import { faultsOf } from '../printed-faults.ts';
 
 /** As the design lists them: "phrase / phrase low–high", between dots. */
 const DESIGNED: Readonly<Record<PhraseScale, string>> = {
@@ -19,16 +20,6 @@ const designed = Object.entries(DESIGNED).flatMap(([scale, list]) =>
     return phrases.split(' / ').map((phrase) => ({ scale, phrase, low: Number(low), high: Number(high) }));
   }),
 );
-
-const issuesOf = (read: () => unknown): readonly Issue[] => {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof CorpusError) return error.issues;
-    throw error;
-  }
-  return [];
-};
 
 describe('readPhrase', () => {
   test.each(designed)('reads "$phrase" on $scale as $low to $high.', ({ scale, phrase, low, high }) => {
@@ -66,7 +57,7 @@ describe('readPhrase', () => {
   });
 
   test('names the phrases of the scale, and the nearest, where a phrase is not among them.', () => {
-    expect(issuesOf(() => readPhrase('nato', String('Highly  likly')))).toEqual([
+    expect(faultsOf(() => readPhrase('nato', String('Highly  likly')))).toEqual([
       {
         code: 'unknown-word',
         path: 'phrase',
@@ -88,17 +79,17 @@ describe('readPhrase', () => {
 
   test('takes neither an unknown scale nor what is no text.', () => {
     // @ts-expect-error: no scale is called icd203
-    expect(issuesOf(() => readPhrase('icd203', 'likely'))).toEqual([
+    expect(faultsOf(() => readPhrase('icd203', 'likely'))).toEqual([
       {
         code: 'unknown-word',
         path: 'scale',
         found: '"icd203"',
-        expected: 'icd-203, ipcc, phia, nato, efsa',
+        expected: 'one of icd-203, ipcc, phia, nato, efsa',
         nearest: 'icd-203',
       },
     ]);
     // @ts-expect-error: a phrase is a string
-    expect(issuesOf(() => readPhrase('ipcc', 66)).map(({ found }) => found)).toEqual(['66']);
+    expect(faultsOf(() => readPhrase('ipcc', 66)).map(({ found }) => found)).toEqual(['66']);
     // @ts-expect-error: a scale is one of five
     expect(() => readPhrase('toString', 'likely')).toThrow(CorpusError);
   });

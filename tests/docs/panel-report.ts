@@ -83,7 +83,7 @@ export function entries(lines: readonly string[]): string[][] {
   return found;
 }
 
-export function pairLines(lines: readonly string[], title: 'Nearest' | 'Farthest'): PairLine[] {
+export function pairLines(lines: readonly string[], title: 'Nearest' | 'Most opposed'): PairLine[] {
   const first = lines.findIndex((line) => line.trim().startsWith(title)) + 1;
   const rows = lines.slice(first, lines.indexOf('', first));
   return rows.map((row) => {

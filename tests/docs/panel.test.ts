@@ -104,7 +104,7 @@ describe.each([
 
   test.each([
     ['Nearest', 'nearness'],
-    ['Farthest', 'farness'],
+    ['Most opposed', 'farness'],
   ] as const)('lists the right pairs as %s, each with its counts.', (title, score) => {
     const namesOf = ({ experts }: PairFacts) => experts.map((expert) => facts.names.get(expert)).join(' – ');
     const printed = pairLines(under('WHO AGREES WITH WHOM'), title).map(({ names, ...line }) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { verifyQuotes } from 'consilience';
+import { verifyQuotes } from 'consilience/coding';
 import { beijingPyongyang, beijingPyongyangWithOfficials } from 'consilience/fixtures';
 import { describe, expect, test } from 'vitest';
 import { HELD_OUT } from './news-held-out.ts';

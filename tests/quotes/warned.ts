@@ -1,4 +1,5 @@
-import { defineCorpus, type Position, type Quote, verifyQuotes } from 'consilience';
+import { defineCorpus, type Position, type Quote } from 'consilience';
+import { verifyQuotes } from 'consilience/coding';
 
 /** What a position says of the claim, besides its quote. */
 export type Stance = { claim?: string } & (

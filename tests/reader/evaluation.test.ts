@@ -202,7 +202,7 @@ describe('stated and implied', () => {
     });
     expect(diagnose(corpus).find(({ code }) => code === 'implied-otherwise')).toMatchObject({
       propositions: ['q'],
-      positions: [1],
+      positions: [0, 1],
     });
   });
 

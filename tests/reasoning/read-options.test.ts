@@ -10,6 +10,7 @@ import {
   stances,
 } from 'consilience';
 import { agreementMatrix, coalitions } from 'consilience/panels';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectFaults } from '../../src/faults/collect-faults.js';
 import * as keys from '../../src/reasoning/options.js';
@@ -183,13 +184,13 @@ describe('options', () => {
 
   it('of panels are named too', () => {
     const wanted = { minClaims: 0, basis: 'said', limit: Number.NaN } as never;
-    expect(pathsOf(() => [...coalitions(corpus, wanted)]).sort()).toEqual([
+    expect([...pathsOf(() => [...coalitions(corpus, wanted)])].sort()).toEqual([
       'options.basis',
       'options.limit',
       'options.minClaims',
     ]);
     const control = { onProgress: {}, signal: { aborted: 'no' } } as never;
-    expect(pathsOf(() => agreementMatrix(corpus, control)).sort()).toEqual([
+    expect([...pathsOf(() => agreementMatrix(corpus, control))].sort()).toEqual([
       'options.onProgress',
       'options.signal',
     ]);
@@ -221,6 +222,38 @@ describe('options', () => {
     const rejecting = ids.map((to) => ({ from: 'hub', to }));
     expect(stanceOf(hub, 'ada', 'claim-7').stance).toBe('affirms');
     expect(stanceOf(hub, 'ada', 'claim-7', { rejecting }).stance).toBe('silent');
+  });
+});
+
+describe('options of any kind', () => {
+  const trap = fc.oneof(
+    fc.constantFrom<unknown>(
+      'ada',
+      'rains',
+      'all',
+      'certain',
+      '2024',
+      '__proto__',
+      { toString: 1 },
+      [null],
+      2,
+    ),
+    fc.anything({ maxDepth: 2, withBigInt: true, withNullPrototype: true, withSparseArray: true }),
+  );
+  const item = fc.oneof(trap, fc.record({ not: trap }), fc.record({ from: trap, to: trap }));
+  const any = fc.dictionary(
+    fc.constantFrom(...keys.COMMON_GROUND_OPTIONS, '__proto__', 'other'),
+    fc.oneof(trap, fc.array(item, { maxLength: 3 })),
+  );
+
+  it('are answered, or refused with a sentence for each fault', () => {
+    fc.assert(
+      fc.property(fc.oneof(any, trap), (options) => {
+        for (const { found, expected } of faultsOf(() => commonGround(corpus, options as never))) {
+          expect([found, expected]).not.toContain('');
+        }
+      }),
+    );
   });
 });
 
