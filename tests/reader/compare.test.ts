@@ -204,13 +204,14 @@ describe('bad arguments', () => {
 
   it('every fault in ids and options is reported at once, with its place', () => {
     const options = {
-      assuming: ['x'], rejecting: [{ from: 'p', to: 'p' }], asOf: '2024-13', show: 'al', propositions: 'p',
+      assuming: ['x', 'pp'], rejecting: [{ from: 'p', to: 'p' }], asOf: '2024-13', show: 'al', propositions: 'p',
       minCertainty: 'certian', asumming: [],
     } as never; // biome-ignore format: a list of faults
     expect(issuesOf(() => compare(corpus, 'adaa', 'bo', options))).toEqual([
       ['unknown-id', 'a', 'ada'],
       ['unknown-word', 'options.asumming', 'assuming'],
       ['unknown-id', 'options.assuming[0]', undefined],
+      ['unknown-id', 'options.assuming[1]', 'p'],
       ['unknown-id', 'options.rejecting[0]', undefined],
       ['date', 'options.asOf', undefined],
       ['unknown-word', 'options.show', 'all'],

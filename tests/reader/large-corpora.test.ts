@@ -66,13 +66,15 @@ describe('100,000 positions', () => {
     expect(agreements.length + conflicts.length + compatible.length).toBe(rate.comparable);
     // Everybody speaks of everything, and with no edges between them each proposition is in one list.
     expect(rate.comparable + unsettled.length).toBe(PROPOSITIONS.length);
-    expect(commonGround(corpus, { minHolders: 50 }).every(({ holders }) => holders.length >= 50)).toBe(true);
+    const widest = commonGround(corpus, { minHolders: 40 });
+    expect(widest.length).toBeGreaterThan(0);
+    expect(widest.filter(({ holders }) => holders.length < 40)).toEqual([]);
     expect(disputes(corpus).length).toBeGreaterThan(0);
     const rows = stances(corpus);
     expect(rows).toHaveLength(1000);
     expect(rows.flatMap(({ contradictory }) => contradictory)).toEqual([]);
     expect(diagnose(corpus).length).toBe(100_000); // each lacks a quote
-  }, 60_000);
+  });
 
   it('with a fault in each are reported all, in the order of the input', () => {
     try {
@@ -83,7 +85,7 @@ describe('100,000 positions', () => {
       expect(issues).toHaveLength(100_000);
       expect(issues[99_999]?.path).toEqual(['positions', 99_999, 'expert']);
     }
-  }, 60_000);
+  });
 
   it('are closed once per expert, and not again for a thousand questions', () => {
     const corpus = hundredThousand();
@@ -95,7 +97,7 @@ describe('100,000 positions', () => {
     expect(closings.count).toBe(EXPERTS.length);
     stanceOf(corpus, 'e7', 'p0', { asOf: '2024' });
     expect(closings.count).toBe(EXPERTS.length + 1);
-  }, 60_000);
+  });
 });
 
 describe('a chain of 10,000 implications', () => {
@@ -114,18 +116,18 @@ describe('a chain of 10,000 implications', () => {
       basis: 'implied',
     });
     expect(compare(corpus, 'a', 'b').conflicts.map(({ proposition }) => proposition)).toEqual([last]);
-  }, 60_000);
+  });
 
   it('shared from its head is one claim; where one holds only its end, every edge is critical', () => {
     const shared = corpusOf(chain, [says('a', 'c0', 'affirms certain'), says('b', 'c0', 'affirms certain')]);
     expect(commonGround(shared).map(({ proposition }) => proposition)).toEqual(['c0']);
     const fragile = corpusOf(chain, [says('a', 'c0', 'affirms certain'), says('b', last, 'affirms certain')]);
     expect(commonGround(fragile)[0]?.criticalEdges).toHaveLength(length - 1);
-  }, 60_000);
+  });
 
   it('closed into a circle makes 10,000 equivalents, of which one is shown', () => {
     const circle = { ...chain, [last]: { implies: ['c0'] } };
     const corpus = corpusOf(circle, [says('a', 'c5', 'affirms certain'), says('b', 'c7', 'affirms certain')]);
     expect(commonGround(corpus).map(({ proposition }) => proposition)).toEqual(['c5']);
-  }, 60_000);
+  });
 });
