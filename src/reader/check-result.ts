@@ -1,5 +1,8 @@
+import type { Anchoring, CorrectedQuote, UnanchoredQuote } from '../coding/anchor-quotes.js';
 import type { CodedAlone, CodedPair, CodingComparison } from '../coding/coding-comparison.js';
+import type { Coverage, UncodedPassage } from '../coding/coverage.js';
 import type { Finding } from '../coding/diagnose.js';
+import type { MarkedWords } from '../coding/marked-words.js';
 import type { Reliability } from '../coding/reliability.js';
 import type { QuoteCheck } from '../coding/verify-quotes.js';
 import { checkObject, isObject } from '../faults/checks.js';
@@ -7,8 +10,6 @@ import type { Faults } from '../faults/collect-faults.js';
 import type { Corpus } from '../model/corpus.js';
 import type { PairAgreement } from '../panels/agreement-matrix.js';
 import type { Coalition, CoalitionClaim } from '../panels/coalitions.js';
-import type { QuoteWarning } from '../quotes/quote-warnings.js';
-import type { Passage } from '../quotes/text-range.js';
 import type { AgreementRate } from '../reasoning/agreement-rate.js';
 import type { CriticalEdge } from '../reasoning/critical-edges.js';
 import type { Lineages } from '../reasoning/lineages.js';
@@ -17,10 +18,12 @@ import type { Audit, Caution, Fault } from './audit.js';
 import type { Changes, ClaimChange, DisputeChange, ViewChange } from './changes.js';
 import { type Check, type Shape, SIDES, valueChecks } from './check-values.js';
 import type { SharedClaim } from './common-ground.js';
-import type { Agreement, Comparison, Conflict, Unsettled } from './compare.js';
+import type { Agreement, Comparison, Compatible, Conflict, Unsettled } from './compare.js';
 import type { Dispute } from './disputes.js';
 import type { Kind } from './explain-lines.js';
 import type { StanceRow } from './stances.js';
+
+type Warning = NonNullable<QuoteCheck['warnings']>[number];
 
 const PARTITION = ['holders', 'opponents', 'undecided', 'conditional', 'contradictory', 'silent'] as const;
 
@@ -28,7 +31,7 @@ const PARTITION = ['holders', 'opponents', 'undecided', 'conditional', 'contradi
 export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Kind]: Check } {
   const { expert, proposition, source, string, number, word, optional, list, pair, shape, ...checks } =
     valueChecks(corpus, faults);
-  const { side, certainty, range, quote, edge, condition, place, words, located } = checks;
+  const { side, certainty, range, quote, edge, condition, place, ownWords, foreignWords, located } = checks;
   const base: Shape<View> = {
     expert,
     proposition,
@@ -63,6 +66,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
   });
 
   const agreement = shape<Agreement>({
+    kind: word(['agreement']),
     proposition,
     stance: side,
     certainty,
@@ -70,8 +74,14 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
     reasons,
     views: pair(sidedView, sidedView),
   });
-  const opposition = shape<Conflict>({ proposition, reasons, views: pair(view, view) });
-  const unsettled = shape<Unsettled>({ proposition, views: pair(view, view) });
+  const opposed = { proposition, reasons, views: pair(view, view) };
+  const conflict = shape<Conflict>({ kind: word(['conflict']), ...opposed });
+  const compatible = shape<Compatible>({ kind: word(['compatible']), ...opposed });
+  const unsettled = shape<Unsettled>({
+    kind: word(['unsettled']),
+    proposition,
+    views: pair(view, view),
+  });
   const sharedClaim = shape<SharedClaim>({
     ...standing,
     proposition,
@@ -133,16 +143,36 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
   const codedPair = shape<CodedPair>({
     experts: pair(expert, string),
     propositions: pair(proposition, string),
-    positions: pair(words, words),
+    positions: pair(ownWords, foreignWords),
     indices: pair(place, number),
     differsIn: list(word(['stance', 'certainty', 'condition'])),
+    overlap: optional(number),
   });
   const codedAlone = shape<CodedAlone>({
     expert: string,
     proposition: string,
-    position: words,
+    position: foreignWords,
     index: number,
     other: word(['silent', 'fewer', 'unlisted']),
+  });
+
+  const passage = shape<NonNullable<QuoteCheck['suggestion']>>({ text: string });
+  const offsets = shape<CorrectedQuote['from']>({ start: number, end: number });
+  const correctedQuote = shape<CorrectedQuote>({ index: place, expert, source, from: offsets, to: offsets });
+  const unanchoredQuote = shape<UnanchoredQuote>({
+    index: place,
+    expert,
+    source,
+    reason: word(['unchecked', 'other-text', 'missing', 'ambiguous']),
+    suggestion: optional(passage),
+  });
+  const uncodedPassage = shape<UncodedPassage>({ text: string, experts: list(expert) });
+  const markedWords = shape<MarkedWords>({
+    sources: pair(source, string),
+    both: number,
+    only: pair(number, number),
+    cohenKappa: optional(figure),
+    unplaced: pair(list(place), list(number)),
   });
 
   return {
@@ -151,15 +181,15 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
     comparison: shape<Comparison>({
       experts: pair(expert, expert),
       agreements: list(agreement),
-      conflicts: list(opposition),
-      compatible: list(opposition),
+      conflicts: list(conflict),
+      compatible: list(compatible),
       unsettled: list(unsettled),
       only: pair(list(sidedView), list(sidedView)),
       rate,
     }),
     agreement,
-    conflict: opposition,
-    compatible: opposition,
+    conflict,
+    compatible,
     unsettled,
     sharedClaim,
     dispute,
@@ -208,9 +238,29 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
       source,
       status: word(['exact', 'normalized', 'missing', 'unchecked']),
       matches: list(() => {}),
-      suggestion: optional(shape<Passage>({ text: string })),
-      warnings: optional(list(shape<QuoteWarning>({ code: string, cue: string }))),
+      suggestion: optional(passage),
+      warnings: optional(
+        list(
+          shape<Warning>({
+            code: word(['negated', 'hedged', 'asked', 'conditional', 'affirmed']),
+            cue: string,
+          }),
+        ),
+      ),
     }),
+    anchoring: shape<Anchoring>({ corrected: list(correctedQuote), unanchored: list(unanchoredQuote) }),
+    correctedQuote,
+    unanchoredQuote,
+    coverage: shape<Coverage>({
+      source,
+      passages: list(uncodedPassage),
+      partly: list(uncodedPassage),
+      sentences: shape<Coverage['sentences']>({ coded: number, total: number }),
+      covered: number,
+      total: number,
+      unplaced: list(place),
+    }),
+    uncodedPassage,
     codingComparison: shape<CodingComparison>({
       same: list(codedPair),
       different: list(codedPair),
@@ -218,13 +268,16 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
       unmatched: shape<CodingComparison['unmatched']>({
         experts: pair(list(expert), list(string)),
         propositions: pair(list(proposition), list(string)),
+        sources: pair(list(source), list(string)),
       }),
       found: reliability,
       stance: reliability,
       certainty: reliability,
+      words: list(markedWords),
     }),
     codedPair,
     codedAlone,
     reliability,
+    markedWords,
   };
 }

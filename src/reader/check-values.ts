@@ -69,11 +69,9 @@ export function valueChecks(corpus: Corpus, faults: Faults) {
   const side = word(SIDES);
   const certainty = word(CERTAINTIES);
   const range = shape<Credence>({ low: number, high: number });
-  const quote = shape<Quote>({
-    text: string,
-    source,
-    attribution: word(['verbatim', 'paraphrase', 'relayed']),
-  });
+  const quoteFrom = (where: Check) =>
+    shape<Quote>({ text: string, source: where, attribution: word(['verbatim', 'paraphrase', 'relayed']) });
+  const quote = quoteFrom(source);
   const edge = shape<Edge>({
     kind: word(['implies', 'excludes']),
     from: proposition,
@@ -88,15 +86,20 @@ export function valueChecks(corpus: Corpus, faults: Faults) {
     if (Number.isInteger(value) && positions[value as number]) return; // an integer
     faults.report('unknown-id', path, describe(value), 'the place of a position in this corpus');
   };
-  /** A position of any corpus, as far as it is put into words. */
-  const words: Check = (path, value) => {
-    if (!checkObject(faults, path, value, 'a position')) return;
-    const { stance } = value;
-    if (!checkWord(faults, [...path, 'stance'], stance, [...SIDES, 'undecided', 'estimates'])) return;
-    if (stance === 'estimates') range([...path, 'credence'], value['credence']);
-    else if (stance !== 'undecided') certainty([...path, 'certainty'], value['certainty']);
-    optional(shape<Quote>({ text: string }))([...path, 'quote'], value['quote']);
-  };
+  /** A position as far as it is put into words, with a quote from one of these sources. */
+  const words =
+    (quoteCheck: Check): Check =>
+    (path, value) => {
+      if (!checkObject(faults, path, value, 'a position')) return;
+      const { stance } = value;
+      optional(quoteCheck)([...path, 'quote'], value['quote']);
+      if (!checkWord(faults, [...path, 'stance'], stance, [...SIDES, 'undecided', 'estimates'])) return;
+      if (stance === 'estimates') range([...path, 'credence'], value['credence']);
+      else if (stance !== 'undecided') certainty([...path, 'certainty'], value['certainty']);
+    };
+  const ownWords = words(quote);
+  /** Of another corpus, whose sources nobody here knows. */
+  const foreignWords = words(quoteFrom(string));
   /** A position of this corpus, and its place: another one there means that the result is of another corpus. */
   const position = (path: Path, value: unknown, index: unknown, at: Path) => {
     if (!checkObject(faults, path, value, 'a position')) return;
@@ -139,7 +142,8 @@ export function valueChecks(corpus: Corpus, faults: Faults) {
     edge,
     condition,
     place,
-    words,
+    ownWords,
+    foreignWords,
     located,
   };
 }

@@ -1,7 +1,7 @@
 import type { Lineages } from '../reasoning/lineages.js';
 import type { View } from '../reasoning/view.js';
 import type { CorpusWords } from '../wording/corpus-words.js';
-import { claimed, counted, spelled, verb } from '../wording/lexicon.js';
+import { claimed, spelled, verb } from '../wording/lexicon.js';
 import { type Line, line } from '../wording/line.js';
 import type { SharedClaim } from './common-ground.js';
 import type { Dispute } from './disputes.js';
@@ -61,7 +61,7 @@ export function claimLine(words: CorpusWords, claim: SharedClaim): Line {
     ...standing(words, claim, new Set(holders)),
     ...criticalEdges.map((edge) =>
       line(
-        `If ${words.link(edge, 'fails')}, ${words.names(edge.loses)} no longer ${verb(edge.loses.length, 'holds', 'hold')} it.`,
+        `If ${words.brokenLink(edge, claim.proposition)}, ${words.names(edge.loses)} no longer ${verb(edge.loses.length, 'holds', 'hold')} it.`,
       ),
     ),
   ]);
@@ -78,7 +78,7 @@ export function sidesInWords({ names }: CorpusWords, { affirmers, deniers, pairs
   return [
     ...(sides.length > 0 ? [sides.map(names).join(' against ')] : []),
     ...(between.length > 0 ? [`with ${names(between)} in between`] : []),
-    `${counted(pairs, 'pair')} in conflict`,
+    ...(pairs === 1 ? [] : [`${pairs} pairs in conflict`]),
   ].join(', ');
 }
 

@@ -1,63 +1,12 @@
 import type { CodedAlone, CodedPair, CodingComparison } from '../coding/coding-comparison.js';
-import type { Finding } from '../coding/diagnose.js';
+import type { MarkedWords } from '../coding/marked-words.js';
 import type { Reliability } from '../coding/reliability.js';
-import type { QuoteCheck } from '../coding/verify-quotes.js';
 import type { Position } from '../model/corpus.js';
 import { type CorpusWords, quoted, quoteLine } from '../wording/corpus-words.js';
-import { capitalized, counted, listed } from '../wording/lexicon.js';
+import { counted, listed, wholePercent } from '../wording/lexicon.js';
 import { heading, type Line, line } from '../wording/line.js';
 import { positionInWords } from '../wording/view-words.js';
-
-/** Something that a corpus' author should look at, with the positions that it is about. */
-export function findingLine(words: CorpusWords, { severity, message, positions }: Finding): Line {
-  const about = positions.flatMap((index): Line[] => {
-    const position = words.corpus.positions[index];
-    if (!position) return [];
-    const { expert, proposition, given = [], quote, reading } = position;
-    const said = `${words.nameOf(expert)} ${positionInWords(position, words.titleOf(proposition))}`;
-    const under = given.length > 0 ? ` ${words.conditions(given)}` : '';
-    return quote
-      ? [line(`${said}${under}: ${quoted(quote, reading)}`, [], [quote.source])]
-      : [line(`${said}${under} (no quote)`)];
-  });
-  return line(`${capitalized(severity)}: ${message.replace(/\.$/, '')}.`, about);
-}
-
-const FOUND: Readonly<Record<QuoteCheck['status'], string>> = {
-  exact: 'stands in the source word for word',
-  normalized: 'stands in the source but for typography',
-  missing: 'is not in the source',
-  unchecked: 'was not checked, for want of the source’s text',
-};
-
-const WARNING: Readonly<Record<NonNullable<QuoteCheck['warnings']>[number]['code'], string>> = {
-  negated: 'these words, or those around them, say no',
-  hedged: 'these words, or those around them, hedge',
-  asked: 'the words are part of a question',
-  conditional: 'these words, or those around them, set a condition',
-  affirmed: 'it is coded as a denial, and nothing in the sentence says no',
-};
-
-/** Whether a quote stands in its source. */
-export function quoteCheckLine({ corpus, nameOf }: CorpusWords, check: QuoteCheck): Line {
-  const { index, expert, status, source, matches, more, ambiguous, offsets, sha256, suggestion } = check;
-  const { warnings = [] } = check;
-  const quote = corpus.positions[index]?.quote;
-  const below = [
-    ...(ambiguous
-      ? [
-          line(
-            `It stands there ${matches.length} times${more ? ' and more' : ''}, and nothing says which is meant.`,
-          ),
-        ]
-      : []),
-    ...(sha256 === 'wrong' ? [line('This is not the text whose SHA-256 the source has.')] : []),
-    ...(offsets === 'wrong' ? [line('It does not stand where its offsets point.')] : []),
-    ...(suggestion ? [line(`The nearest passage: “${suggestion.text}”`)] : []),
-    ...warnings.map(({ code, cue }) => line(`Look again, ${WARNING[code]}: “${cue}”.`)),
-  ];
-  return line(`${nameOf(expert)}: “${quote?.text ?? ''}” ${FOUND[status]}.`, below, [source]);
-}
+import { otherText } from './explain-quotes.js';
 
 const NO_FIGURE: Readonly<Record<string, string>> = {
   'no-ratings': 'there is nothing to compare',
@@ -86,6 +35,23 @@ export function reliabilityLine(of: Reliability, what = 'The two coders'): Line 
   return line(`${what}: alike on ${alike} of ${units}; ${listed(figures)}.`);
 }
 
+/** Whether two coders marked the same words of a source. */
+export function markedWordsLine(marked: MarkedWords): Line {
+  const { sources, sha256, both, only, cohenKappa, unplaced } = marked;
+  const [first, second] = [unplaced[0].length, unplaced[1].length];
+  const kappa = cohenKappa?.value === undefined ? '' : `; Cohen’s kappa ${cohenKappa.value.toFixed(3)}`;
+  return line(
+    `Marked by both coders: ${counted(both, 'character')}; by the first alone: ${only[0]}; by the second alone: ${only[1]}${kappa}.`,
+    [
+      ...otherText(sha256),
+      ...(first + second > 0
+        ? [line(`Quotes without a known place: ${first} of the first coding, ${second} of the second.`)]
+        : []),
+    ],
+    [sources[0]],
+  );
+}
+
 /** An id of the other coding: nobody here knows what it stands for. */
 const foreign = (id: string) => JSON.stringify(id);
 
@@ -103,15 +69,20 @@ const DIFFERS: Readonly<Record<CodedPair['differsIn'][number], string>> = {
 
 /** What both coders found. The names and texts are those of the first coding. */
 export function codedPairLine(words: CorpusWords, pair: CodedPair): Line {
-  const { experts, propositions, positions, differsIn } = pair;
+  const { experts, propositions, positions, differsIn, overlap } = pair;
   const [first, second] = positions;
   const who = `${words.nameOf(experts[0])} on ${words.titleOf(propositions[0])}`;
-  const below = first.quote ? [quoteLine(first.quote)] : [];
+  const below = [
+    ...(first.quote ? [quoteLine(first.quote)] : []),
+    ...(overlap !== undefined && overlap < 1
+      ? [line(`Of the characters that either quote takes in, both take in ${wholePercent(overlap)} %.`)]
+      : []),
+  ];
   if (differsIn.length === 0) return line(`${who}: coded alike, ${positionInWords(first)}.`, below);
   const [one, other] = [first, second].map((position) => positionInWords(position));
   const readings = one === other ? `both have “${one}”` : `“${one}” and “${other}”`;
   return line(
-    `${who}: coded with another ${listed(differsIn.map((what) => DIFFERS[what]))}, ${readings}.`,
+    `${who}: coded differently in ${listed(differsIn.map((what) => DIFFERS[what]))}, ${readings}.`,
     below,
   );
 }
@@ -151,7 +122,7 @@ function unmatchedLines(
 
 /** Two codings, held against each other. */
 export function codingsLine(words: CorpusWords, comparison: CodingComparison): Line {
-  const { same, different, only, unmatched, found, stance, certainty } = comparison;
+  const { same, different, only, unmatched, found, stance, certainty, words: marked } = comparison;
   const [first, second] = only;
   const both = `${counted(same.length, 'position')} coded alike, ${different.length} differently`;
   const alone = `${first.length} found by the first coder only, ${second.length} by the second only`;
@@ -160,8 +131,10 @@ export function codingsLine(words: CorpusWords, comparison: CodingComparison): L
     ...[...first, ...second].map((one) => codedAloneLine(words, one)),
     ...unmatchedLines('Experts', unmatched.experts, words.nameOf),
     ...unmatchedLines('Propositions', unmatched.propositions, words.titleOf),
+    ...unmatchedLines('Sources', unmatched.sources, foreign),
     reliabilityLine(found, 'Whether there is something to code'),
     reliabilityLine(stance, 'Which side it takes'),
     reliabilityLine(certainty, 'How firm it is'),
+    ...marked.map(markedWordsLine),
   ]);
 }

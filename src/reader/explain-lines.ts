@@ -1,5 +1,8 @@
+import type { Anchoring, CorrectedQuote, UnanchoredQuote } from '../coding/anchor-quotes.js';
 import type { CodedAlone, CodedPair, CodingComparison } from '../coding/coding-comparison.js';
+import type { Coverage, UncodedPassage } from '../coding/coverage.js';
 import type { Finding } from '../coding/diagnose.js';
+import type { MarkedWords } from '../coding/marked-words.js';
 import type { Reliability } from '../coding/reliability.js';
 import type { QuoteCheck } from '../coding/verify-quotes.js';
 import type { PairAgreement } from '../panels/agreement-matrix.js';
@@ -19,12 +22,20 @@ import {
   codedAloneLine,
   codedPairLine,
   codingsLine,
-  findingLine,
-  quoteCheckLine,
+  markedWordsLine,
   reliabilityLine,
 } from './explain-codings.js';
 import { comparisonLine, pairLine } from './explain-pairs.js';
 import { coalitionLine, pairAgreementLine } from './explain-panels.js';
+import {
+  anchoringLine,
+  correctedQuoteLine,
+  coverageLine,
+  findingLine,
+  quoteCheckLine,
+  unanchoredQuoteLine,
+  uncodedPassageLine,
+} from './explain-quotes.js';
 import { rowLine, viewAlone } from './explain-views.js';
 import type { StanceRow } from './stances.js';
 
@@ -50,10 +61,16 @@ export type Entry =
   | Coalition
   | Finding
   | QuoteCheck
+  | Anchoring
+  | CorrectedQuote
+  | UnanchoredQuote
+  | Coverage
+  | UncodedPassage
   | CodingComparison
   | CodedPair
   | CodedAlone
-  | Reliability;
+  | Reliability
+  | MarkedWords;
 
 /** What an entry is, by its `kind`. */
 export type Kind = Entry['kind'];
@@ -83,10 +100,16 @@ export const LINES: { readonly [K in Kind]: (words: CorpusWords, entry: EntryOf<
   coalition: coalitionLine,
   finding: findingLine,
   quoteCheck: quoteCheckLine,
+  anchoring: anchoringLine,
+  correctedQuote: correctedQuoteLine,
+  unanchoredQuote: unanchoredQuoteLine,
+  coverage: coverageLine,
+  uncodedPassage: uncodedPassageLine,
   codingComparison: codingsLine,
   codedPair: codedPairLine,
   codedAlone: codedAloneLine,
   reliability: (_, reliability) => reliabilityLine(reliability),
+  markedWords: (_, marked) => markedWordsLine(marked),
 };
 
 /** An entry in words. */

@@ -1,7 +1,7 @@
 import type { PairAgreement } from '../panels/agreement-matrix.js';
 import type { Coalition } from '../panels/coalitions.js';
 import type { CorpusWords } from '../wording/corpus-words.js';
-import { claimed, percent } from '../wording/lexicon.js';
+import { claimed, percent, wholePercent } from '../wording/lexicon.js';
 import { type Line, line } from '../wording/line.js';
 import { comparedInWords, countsInWords } from './explain-pairs.js';
 
@@ -11,10 +11,6 @@ export function pairAgreementLine({ names }: CorpusWords, pair: PairAgreement): 
   const apart = compatible === 0 ? '' : `; on ${compatible} they lean apart, and can both be right`;
   return line(`${comparedInWords(names(experts), rate, conflicts)}${apart}.`, [line(countsInWords(rate))]);
 }
-
-/** A share in whole percent. Only all of it is 100 %, and only nothing is 0 %. */
-const wholePercent = (share: number): number =>
-  share <= 0 || share >= 1 ? 100 * share : Math.min(99, Math.max(1, Math.round(100 * share)));
 
 /** A group, what it shares and how firmly, and how robust that is. */
 export function coalitionLine({ names, textOf }: CorpusWords, coalition: Coalition): Line {
@@ -29,8 +25,12 @@ export function coalitionLine({ names, textOf }: CorpusWords, coalition: Coaliti
     ...(bridges.length > 0
       ? [line(`${names(bridges)} ${bridges.length === 1 ? 'shares' : 'share'} more with others outside.`)]
       : []),
-    line(
-      `Toss a coin for each member to stay or go: in ${left} of cases those who stay share no more than this.`,
-    ),
+    ...(isOne
+      ? []
+      : [
+          line(
+            `Toss a coin for each member to stay or go: in ${left} of cases those who stay share no more than this.`,
+          ),
+        ]),
   ]);
 }

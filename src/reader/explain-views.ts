@@ -31,6 +31,19 @@ function evidence(lead: string, { quote, reading }: Position, below: readonly Li
   return line(lead === '' ? words : `${lead}: ${words}`, below, [quote.source]);
 }
 
+/**
+ * The way from a position's proposition to a view's. An edge that goes on from where the last one led begins with
+ * "which"; one that is travelled backwards, as denials do, is told in full.
+ */
+function wayLines(words: CorpusWords, via: DerivationStep['via']): Line[] {
+  let reached: string | undefined;
+  return via.map((edge) => {
+    const told = edge.from === reached ? words.onward(edge) : words.link(edge);
+    reached = edge.to;
+    return line(edge.reason === undefined ? told : `${told}: ${edge.reason}`);
+  });
+}
+
 /** One position behind a view, and the way from it to the view. */
 function stepLine(words: CorpusWords, view: View, step: DerivationStep): Line {
   const position = positionAt(words, step);
@@ -43,9 +56,7 @@ function stepLine(words: CorpusWords, view: View, step: DerivationStep): Line {
       ? [line(`${words.conditions(given)}: ${STATUS.met[given.length > 1 ? 1 : 0]}`)]
       : []),
     ...groundsOf(words, position),
-    ...step.via.map((edge) =>
-      line(`${words.link(edge)}${edge.reason === undefined ? '' : `: ${edge.reason}`}`),
-    ),
+    ...wayLines(words, step.via),
   ]);
 }
 

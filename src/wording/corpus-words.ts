@@ -33,8 +33,12 @@ export interface CorpusWords {
   readonly titleOf: (proposition: string) => string;
   /** "if “…” and “…”, and unless “…”". */
   readonly conditions: (given: readonly Condition[]) => string;
-  /** "“…” implies “…”", or "does not imply". */
-  readonly link: (edge: Edge, fails?: 'fails') => string;
+  /** "“…” implies “…”". */
+  readonly link: (edge: Edge) => string;
+  /** "“…” does not imply this claim": an edge that fails, as seen from a claim that hangs on it. */
+  readonly brokenLink: (edge: Edge, claim: string) => string;
+  /** "which implies “…”": an edge that starts from what was just said. */
+  readonly onward: (edge: Edge) => string;
   /** What one or several hold: `viewInWords`, with the condition where it is under one. */
   readonly held: (view: View, count?: number) => string;
   /** Who holds what: "a says that it is so, b that it is likely; c puts it at 40 %". */
@@ -83,14 +87,15 @@ export function wordsOf(corpus: Corpus): CorpusWords {
   const isPlain = (view: View) => isSided(view) && view.basis === 'stated' && !view.estimate;
 
   const whoHolds = (views: readonly View[]) => {
-    let isAfterPlain = false;
+    let plainSide: View['stance'] | undefined;
     let told = '';
     for (const { view, experts } of grouped(views)) {
       const words = held(view, experts.length);
-      const isElliptic = isAfterPlain && isPlain(view);
+      // "a says that it is so, b that it is likely": on the same side the verb need not come again.
+      const isElliptic = isPlain(view) && view.stance === plainSide;
       const said = isElliptic ? words.replace(verb(experts.length, 'says ', 'say '), '') : words;
       told += `${told === '' ? '' : isElliptic ? ', ' : '; '}${names(experts)} ${said}`;
-      isAfterPlain = isPlain(view);
+      plainSide = isPlain(view) ? view.stance : undefined;
     }
     return told;
   };
@@ -103,7 +108,12 @@ export function wordsOf(corpus: Corpus): CorpusWords {
     clauseOf,
     titleOf,
     conditions,
-    link: ({ kind, from, to }, fails) => `${titleOf(from)} ${LINK[kind][fails ?? 'holds']} ${titleOf(to)}`,
+    link: ({ kind, from, to }) => `${titleOf(from)} ${LINK[kind].holds} ${titleOf(to)}`,
+    brokenLink: ({ kind, from, to }, claim) => {
+      const [one, other] = [from, to].map((id) => (id === claim ? 'this claim' : titleOf(id)));
+      return `${one} ${LINK[kind].fails} ${other}`;
+    },
+    onward: ({ kind, to }) => `which ${LINK[kind].holds} ${titleOf(to)}`,
     held,
     whoHolds,
   };

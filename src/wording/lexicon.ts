@@ -47,6 +47,10 @@ export function percent({ low, high }: Credence): string {
   return `${clean(low)}–${clean(high)} %`;
 }
 
+/** A share, 0 to 1, in whole percent. Only all of it is 100, and only nothing is 0. */
+export const wholePercent = (share: number): number =>
+  share <= 0 || share >= 1 ? 100 * share : Math.min(99, Math.max(1, Math.round(100 * share)));
+
 /** How far two numbers are apart: "1 point", "20 points". */
 export const points = (gap: number): string => `${clean(gap)} ${gap === 1 ? 'point' : 'points'}`;
 

@@ -1,9 +1,27 @@
 import { oneLine } from './lexicon.js';
 
-/** A line of an explanation, as data, with the lines that belong to it. */
+/**
+ * A line of an explanation, as data, with the lines that belong to it.
+ *
+ * @example
+ * ```ts
+ * import { disputes, explainLines, type Line } from 'consilience';
+ * import { beijingPyongyangWithOfficials as corpus } from 'consilience/fixtures';
+ *
+ * const countOf = ({ lines }: Line): number => 1 + lines.reduce((sum, below) => sum + countOf(below), 0);
+ * const [dispute] = explainLines(corpus, disputes(corpus));
+ *
+ * console.log(dispute?.text);
+ * // => 'In dispute, Chen Shih-min and Campbell against Lin Jian, 2 pairs in conflict: Beijing is uneasy about North Korea’s cooperation with Russia.'
+ * console.log(dispute && countOf(dispute)); // => 11
+ * ```
+ */
 export interface Line {
+  /** Plain text on one line. It names no source that the line cites. */
   readonly text: string;
+  /** The ids of the sources that this line cites: where the words that it quotes stand, or what they rest on. */
   readonly sources: readonly string[];
+  /** The lines that belong to this one, to be shown below it. */
   readonly lines: readonly Line[];
 }
 
