@@ -9,6 +9,7 @@ import {
   cellAt,
   type Evaluated,
   evaluated,
+  isSound,
   partitionOf,
   type Show,
   sharedClaims,
@@ -42,12 +43,6 @@ const named = (list: readonly { readonly proposition: string }[]) =>
 const pairsOf = (experts: readonly string[]) =>
   experts.flatMap((a, place) =>
     experts.slice(place + 1).map((b, next): [string, string] => (next % 2 === 0 ? [a, b] : [b, a])),
-  );
-
-/** Nothing is right to say of a proposition that entails its own denial: `diagnose` reports it as an error. */
-const isSound = ({ corpus, entails }: Evaluated) =>
-  Object.keys(corpus.propositions).every(
-    (proposition) => !entails({ proposition, stance: 'affirms' }, { proposition, stance: 'denies' }),
   );
 
 const holds = (numRuns: number, property: (question: Question, from: Evaluated) => void) =>

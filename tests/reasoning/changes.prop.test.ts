@@ -27,10 +27,12 @@ describe('changes, in any corpus', () => {
         (options.experts?.includes(expert) ?? true)
           ? stanceOf(corpus, expert, proposition, only(options, 'assuming', 'rejecting', 'asOf'))
           : undefined;
+      const isSaid = ({ derivation }: View) => derivation.every(({ via }) => via.length === 0);
       const told = (view: View | undefined) =>
         view && [
           view.stance,
           ...('certainty' in view ? [view.certainty, view.basis] : []),
+          ...(view.stance === 'undecided' ? [isSaid(view) ? 'stated' : 'implied'] : []),
           view.credence,
           view.estimate,
         ];

@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpora, only, type Question, questions } from '../reference/arbitrary-corpora.js';
 import { edgesOf } from '../reference/bounds.js';
-import { evaluated, sharedClaims } from '../reference/claims.js';
+import { evaluated, isSound, sharedClaims } from '../reference/claims.js';
 import { assumptions } from '../reference/counting.js';
 import { criticalEdgesOf, lineagesOf } from '../reference/support.js';
 
@@ -24,7 +24,7 @@ const nameOf = ({ kind, from, to }: EdgeName) =>
   JSON.stringify([kind, ...(kind === 'excludes' ? [from, to].sort() : [from, to])]);
 
 /** Whom a claim loses by which edge. */
-const losses = (edges: readonly (EdgeName & { readonly loses: readonly string[] })[] = []) =>
+const losses = (edges: readonly (EdgeName & { readonly loses: readonly string[] })[]) =>
   new Map(edges.map((edge) => [nameOf(edge), edge.loses]));
 
 /** Everybody affirms one thing, each on evidence of their own, which passes on that of others. */
@@ -56,12 +56,13 @@ describe('a shared claim, in any corpus', () => {
     fc.assert(
       fc.property(questions({ propositions: 6 }), ({ corpus, options }) => {
         const from = evaluated(corpus, options);
+        fc.pre(isSound(from));
         const claims = commonGround(corpus, { ...options, show: 'all' });
         for (const claim of sharedClaims(from, 'all')) {
           const found = claims.find(
             ({ proposition, stance }) => proposition === claim.proposition && stance === claim.stance,
           );
-          expect(losses(found?.criticalEdges)).toEqual(losses(criticalEdgesOf(from, claim)));
+          expect(found && losses(found.criticalEdges)).toEqual(losses(criticalEdgesOf(from, claim)));
         }
       }),
       { numRuns: 100 },
@@ -72,6 +73,7 @@ describe('a shared claim, in any corpus', () => {
     fc.assert(
       fc.property(fc.oneof(questions(), unanimous), ({ corpus, options }) => {
         const from = evaluated(corpus, options);
+        fc.pre(isSound(from));
         const claims = sharedClaims(from, 'all');
         for (const { proposition, stance, lineages } of commonGround(corpus, { ...options, show: 'all' })) {
           const claim = claims.find((one) => one.proposition === proposition && one.stance === stance);

@@ -50,6 +50,12 @@ export const evaluated = (corpus: Corpus, options: Asked = {}): Evaluated => ({
   entails: entailment(corpus, options),
 });
 
+/** Nothing is right to say of a proposition that entails its own denial: `diagnose` reports it as an error. */
+export const isSound = ({ corpus, entails }: Evaluated) =>
+  Object.keys(corpus.propositions).every(
+    (proposition) => !entails({ proposition, stance: 'affirms' }, { proposition, stance: 'denies' }),
+  );
+
 /** A claim that somebody holds. */
 export interface Claim extends Literal {
   readonly certainty: Certainty;
