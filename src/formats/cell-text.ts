@@ -23,5 +23,5 @@ const DECIMAL = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 /** The number that a text is written as. `undefined` where it is written otherwise, or blank. */
 export function numberIn(text: string): number | undefined {
   const number = DECIMAL.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(number) ? number : undefined;
+  return Number.isFinite(number) ? number + 0 : undefined; // JSON has no negative zero
 }

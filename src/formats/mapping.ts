@@ -92,7 +92,7 @@ const PATH: Path = ['mapping'];
 function endsOf(faults: Faults, min: unknown, max: unknown): Columns['ends'] {
   const [low, high] = [min, max].map((end) => (typeof end === 'number' ? end : Number.NaN));
   if (Number.isFinite(low) && Number.isFinite(high) && Number(low) <= Number(high)) {
-    return { min: Number(low), max: Number(high) };
+    return { min: Number(low) + 0, max: Number(high) + 0 }; // JSON has no negative zero
   }
   const found = `${describe(min)} to ${describe(max)}`;
   const expected = 'the ends of the scale: two numbers, min no higher than max';

@@ -204,3 +204,12 @@ test('The result survives a round trip through JSON.', () => {
 
   expect(JSON.parse(JSON.stringify(records))).toEqual(records);
 });
+
+test('fromRecords writes a minus zero as zero, in a cell and in the ends of a scale, as JSON has it.', () => {
+  const row = { expert: 'ada', proposition: 'rains', stance: 'yes', confidence: '-0' };
+  const { corpus } = fromRecords([row], { scale: YES_NO, confidence: { min: -0, max: 10 } });
+  const { corpus: another } = fromRecords([row], { scale: YES_NO, confidence: { min: -10, max: -0 } });
+
+  expect(corpus.positions[0]?.confidence).toEqual({ value: 0, scale: { min: 0, max: 10 } });
+  expect(another.positions[0]?.confidence).toEqual({ value: 0, scale: { min: -10, max: 0 } });
+});

@@ -34,13 +34,14 @@ import {
 } from 'consilience/measures';
 import { agreementMatrix, coalitions, matrixRows, pairOf } from 'consilience/panels';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SCALE } from './ask-all.js';
 import { checkJson, ending } from './contract.js';
 import { changes as anyChanges, changed } from './mutations.js';
 import { frozen } from './traps.js';
 
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 400);
+/** A few in a run of all tests; `FUZZ_RUNS=10000` makes a night of it. */
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 60);
 
 type Loose = (...given: unknown[]) => unknown;
 
@@ -192,7 +193,7 @@ const cloned = (name: string, sound: readonly unknown[]) =>
 describe('arguments that were tampered with', () => {
   it.for(Object.keys(CALLS))('end %s in a result, or in a CorpusError that says why', (name) => {
     const [call, sound] = CALLS[name] ?? [() => undefined, []];
-    checkJson(call === CALLS['mergeCorpora']?.[0] || name.includes('no corpus') ? null : call(...sound));
+    ending(() => call(...sound));
     fc.assert(
       fc.property(anyChanges, (steps) => {
         const given = frozen(changed(cloned(name, sound), steps));
@@ -205,13 +206,9 @@ describe('arguments that were tampered with', () => {
 
   it('end a search that was stopped in the reason of its signal', () => {
     const reason = new Error('Enough.');
-    const end = () => agreementMatrix(corpus, { signal: { aborted: true, reason } });
-    let thrown: unknown;
-    try {
-      end();
-    } catch (error) {
-      thrown = error;
-    }
-    if (thrown !== reason || thrown instanceof CorpusError) throw new Error('It did not stop');
+    const search = () => agreementMatrix(corpus, { signal: { aborted: true, reason } });
+
+    expect(search).toThrow(reason);
+    expect(search).not.toThrow(CorpusError);
   });
 });
