@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   formats: ['faults', 'type measures', 'model', 'reasoning'],
   panels: ['algorithms', 'faults', 'model', 'reasoning', 'wording'],
   coding: ['algorithms', 'faults', 'measures', 'model', 'quotes', 'reasoning', 'wording', '@noble/hashes'],
-  reader: ['faults', 'model', 'reasoning', 'wording', 'type coding', 'type panels'],
+  reader: ['faults', 'model', 'reasoning', 'wording', 'type coding', 'type panels', 'type quotes'],
   // Beside `src`
   fixtures: ['model'],
 };

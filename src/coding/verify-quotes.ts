@@ -4,7 +4,7 @@ import type { QuoteMatch } from '../quotes/quote-matching.js';
 import { type QuoteWarning, quoteWarnings, type Reading, readAround } from '../quotes/quote-warnings.js';
 import { type Passage, passageOf } from '../quotes/text-range.js';
 import { type FoundQuote, findQuotes, offsetsOf, placeOf } from './find-quotes.js';
-import { readTexts, type SourceTexts } from './source-texts.js';
+import { type GivenText, readTexts, type SourceTexts } from './source-texts.js';
 
 /**
  * Whether one position's quote stands in its source, and where.
@@ -63,7 +63,7 @@ export interface QuoteCheck<E extends string = string, P extends string = string
 type Outcome = Omit<QuoteCheck, 'kind' | 'index' | 'expert' | 'proposition' | 'source'>;
 
 /** What there is to say of a quote, but for its warnings. */
-export function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
+function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
   const { status, matches, more, pointedAt } = finding;
   const near = status === 'missing' ? source.nearest(quote.text) : undefined;
   return {
@@ -89,6 +89,24 @@ function warner(corpus: Corpus): (found: FoundQuote) => Pick<Outcome, 'warnings'
     const warnings = quoteWarnings(corpus, position, source.text, match, reading);
     return warnings.length > 0 ? { warnings } : {};
   };
+}
+
+/** Checks every quote of a corpus in the text that was given for its source. */
+export function checkQuotes(corpus: Corpus, given: ReadonlyMap<string, GivenText>): readonly QuoteCheck[] {
+  const warningsOf = warner(corpus);
+  return findQuotes(corpus, given).map((found): QuoteCheck => {
+    const { expert, proposition } = found.position;
+    return {
+      kind: 'quoteCheck',
+      index: found.index,
+      expert,
+      proposition,
+      source: found.quote.source,
+      ...('finding' in found
+        ? { ...outcomeOf(found), ...warningsOf(found) }
+        : { status: 'unchecked', matches: [] }),
+    };
+  });
 }
 
 /**
@@ -152,19 +170,6 @@ export function verifyQuotes<E extends string, P extends string, S extends strin
   texts: SourceTexts<NoInfer<S>>,
 ): readonly QuoteCheck<E, P, S>[] {
   const read: Corpus = checkedCorpus(corpus);
-  const warningsOf = warner(read);
-  const checks = findQuotes(read, readTexts(read, texts)).map((found): QuoteCheck => {
-    const { expert, proposition } = found.position;
-    return {
-      kind: 'quoteCheck',
-      index: found.index,
-      expert,
-      proposition,
-      source: found.quote.source,
-      ...('finding' in found
-        ? { ...outcomeOf(found), ...warningsOf(found) }
-        : { status: 'unchecked', matches: [] }),
-    };
-  });
+  const checks = checkQuotes(read, readTexts(read, texts));
   return checks as readonly unknown[] as readonly QuoteCheck<E, P, S>[]; // the ids are those of `corpus`
 }

@@ -1,4 +1,4 @@
-import { checkWord, isBlank } from '../faults/checks.js';
+import { checkWord, elementsOf, isBlank } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
@@ -52,8 +52,12 @@ function filled<K extends string>(columns: readonly K[], cell: Cells): { readonl
   return Object.fromEntries(entries) as { [key in K]?: string }; // made of these columns alone
 }
 
-/** Whether rows can be read one by one; reported if not. Text can, letter by letter, and is no table. */
+/**
+ * Whether rows can be read one by one; reported if not. Text can, letter by letter, and is no table; nor is a list with
+ * holes, of which there may be four billion.
+ */
 export function checkRows(faults: Faults, path: Path, rows: unknown): rows is Iterable<object> {
+  if (Array.isArray(rows)) return elementsOf(faults, path, rows).length === rows.length;
   if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return true;
   const expected = 'rows: a list, or a generator, of objects keyed by column';
   faults.report('shape', path, describe(rows), expected);

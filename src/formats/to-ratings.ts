@@ -139,9 +139,9 @@ export function toRatings<E extends string, P extends string, S extends string, 
         lacking.add(key);
         continue;
       }
-      row[proposition] = value;
-      const counts = frequencies[proposition];
       const category = placeOf.get(value) ?? 0;
+      row[proposition] = categories[category] ?? null; // where a -0 of the scale is 0, as JSON has it
+      const counts = frequencies[proposition];
       if (counts) counts[category] = (counts[category] ?? 0) + 1;
     }
     return row;

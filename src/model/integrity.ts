@@ -63,6 +63,12 @@ function entriesOf(faults: Faults, path: Path, record: unknown): [string, Unchec
 const itemsOf = (faults: Faults, path: Path, list: unknown): (readonly [unknown, Path])[] =>
   list === undefined ? [] : elementsOf(faults, path, list).map((item, i) => [item, [...path, i]]);
 
+/** Reports what is no text where questions read one. */
+function checkOptionalText(faults: Faults, path: Path, text: unknown): void {
+  if (text !== undefined && typeof text !== 'string')
+    faults.report('shape', path, describe(text), 'a string');
+}
+
 function checkDate(faults: Faults, path: Path, { date }: Unchecked): void {
   if (date !== undefined && !periodOf(date)) {
     faults.report('date', [...path, 'date'], describe(date), DATE_FORM);
@@ -185,16 +191,18 @@ export function checkIntegrity(faults: Faults, corpus: UncheckedCorpus, known: K
   };
 
   for (const [, entry, path] of entriesOf(faults, ['sources'], corpus.sources)) {
-    const { title, sha256, relays } = entry;
+    const { title, publisher, sha256, relays } = entry;
     checkText(faults, [...path, 'title'], title);
+    checkOptionalText(faults, [...path, 'publisher'], publisher);
     checkDate(faults, path, entry);
     if (sha256 !== undefined && !(typeof sha256 === 'string' && SHA256_PATTERN.test(sha256))) {
       faults.report('shape', [...path, 'sha256'], describe(sha256), SHA256_FORM);
     }
     all(source, [...path, 'relays'], relays);
   }
-  for (const [, { name }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
+  for (const [, { name, affiliation }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
     checkText(faults, [...path, 'name'], name);
+    checkOptionalText(faults, [...path, 'affiliation'], affiliation);
   }
   const propositions = entriesOf(faults, ['propositions'], corpus.propositions);
   for (const [, { text }, path] of propositions) checkText(faults, [...path, 'text'], text);

@@ -38,7 +38,7 @@ export interface CountedPositions {
 const FLAT = 3;
 
 /** A condition, taken apart: which proposition must be true, or must be false. */
-export const partsOf = (condition: Condition): Assumption =>
+const partsOf = (condition: Condition): Assumption =>
   typeof condition === 'string'
     ? { proposition: condition, isTrue: true }
     : { proposition: condition.not, isTrue: false };

@@ -20,7 +20,7 @@ export interface Circumstances {
 }
 
 /** What an expert's positions come to, once dates and conditions are taken into account. */
-export interface Counting {
+interface Counting {
   readonly holdings: readonly Holding[];
   /** What follows from them. */
   readonly bounds: Bounds;
@@ -33,7 +33,7 @@ export interface Counting {
 export function counting(
   { corpus, graph, close, asOf, assumptions, without }: Circumstances,
   indices: readonly number[],
-) {
+): Counting {
   const { standing, revisions } = timeline(corpus, indices, asOf);
   const periodOf = (index: number) => {
     const position = corpus.positions[index];

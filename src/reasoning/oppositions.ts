@@ -10,7 +10,7 @@ import type { World } from './world.js';
 /** Two experts who conflict on a proposition, or take opposite sides of it. */
 export interface Opposition {
   readonly proposition: number;
-  /** Who stands higher, and who lower. */
+  /** Who takes no side stands opposite to the other. */
   readonly affirmer: string;
   readonly denier: string;
   readonly isConflict: boolean;

@@ -29,7 +29,7 @@ const conditionKey = (condition: Condition) =>
   typeof condition === 'string' ? `+${condition}` : `-${condition.not}`;
 
 /** The same text for the same conditions, in whatever order; empty for none. */
-const conditionsKey = (position: Position) =>
+export const conditionsKey = (position: Position) =>
   position.given?.length ? JSON.stringify([...new Set(position.given.map(conditionKey))].sort()) : '';
 
 interface Dated {

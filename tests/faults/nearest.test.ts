@@ -25,6 +25,21 @@ function edits(a: string, b: string): number {
   return between(a.length, b.length);
 }
 
+describe('where no letter is kept', () => {
+  test.each([
+    ['a', ['']],
+    ['', ['a']],
+    ['a', ['b', 'c']],
+    ['ab', ['cd']],
+  ])('%j is near to none of %j', (found, ids) => {
+    expect(nearest(found, ids)).toBeUndefined();
+  });
+
+  test('save for the case of a letter, which is near', () => {
+    expect(nearest('A', ['b', 'a'])).toBe('a');
+  });
+});
+
 describe('the id nearest to a misspelt one', () => {
   const ids = ['ada', 'bo', 'campbell', 'ties-strained', 'ties-shifting'];
 
@@ -59,12 +74,15 @@ describe('the id nearest to a misspelt one', () => {
     expect(nearest('x'.repeat(201), ['x'.repeat(201)])).toBeUndefined();
   });
 
-  test('is at most a third of the letters away, and at most eight, and none is nearer', () => {
+  test('is at most a third of the letters away, at most eight, and less than all; and none is nearer', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
     fc.assert(
       fc.property(word, fc.array(word, { maxLength: 8 }), (found, among) => {
         const limit = Math.min(8, Math.max(1, Math.floor(found.length / 3)));
-        const near = among.map((id) => edits(found, id));
+        const near = among.map((id) => {
+          const count = edits(found, id);
+          return count < Math.max(found.length, id.length) ? count : Infinity; // a letter is kept
+        });
         const least = Math.min(...near);
         expect(nearest(found, among)).toBe(least <= limit ? among[near.indexOf(least)] : undefined);
       }),

@@ -32,6 +32,14 @@ const rated = (...said: readonly object[]) => {
 };
 
 describe('toRatings', () => {
+  test('gives ratings that JSON leaves as they are, also where the scale has a minus zero.', () => {
+    const corpus = corpusOf({ p: {} }, [says('ada', 'p', 'undecided')]);
+    const table = toRatings(corpus, { scale: { ...SEVEN, neutral: [-0] } });
+
+    expect(table.ratings).toEqual([[0]]);
+    expect(JSON.parse(JSON.stringify(table))).toEqual(table);
+  });
+
   test('gives back the words of a table, the categories in the order of the scale, and how often each was chosen.', () => {
     const { corpus } = fromRecords(WEATHER, MAPPING);
 

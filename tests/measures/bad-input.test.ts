@@ -111,7 +111,7 @@ describe.each(ofRatings)('%s', (_, measure) => {
 describe('options that are none', () => {
   test('are named with the words there are, and the nearest.', () => {
     const level = outside<'nominal'>('nominl');
-    expect(faultsOf(() => krippendorffAlpha([['a', 'b']], { level, categories: ['a'] }))).toEqual([
+    expect(faultsOf(() => krippendorffAlpha([['yes', 'yess']], { level, categories: ['yes'] }))).toEqual([
       {
         code: 'unknown-word',
         path: 'options.level',
@@ -122,9 +122,9 @@ describe('options that are none', () => {
       {
         code: 'unknown-word',
         path: 'ratings[0][1]',
-        found: '"b"',
+        found: '"yess"',
         expected: 'a declared category, or null',
-        nearest: 'a',
+        nearest: 'yes',
       },
     ]);
   });

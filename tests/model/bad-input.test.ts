@@ -14,6 +14,22 @@ const withPositions =
     define({ experts, propositions, positions });
 const withPropositions = (own: object) => () => define({ experts, propositions: own, positions: [] });
 
+describe('an affiliation or a publisher', () => {
+  it.each([[7], [null], [['An institute']], [{ toString: 1 }]])(
+    'that is no text, but %j, is a fault',
+    (text) => {
+      const own = { ada: { ...experts.ada, affiliation: text }, bo: experts.bo };
+      const sources = { paper: { title: 'Paper', publisher: text } };
+
+      expect(
+        faultsOf(() => define({ sources, experts: own, propositions, positions: [] })).map(
+          ({ path }) => path,
+        ),
+      ).toEqual(['sources.paper.publisher', 'experts.ada.affiliation']);
+    },
+  );
+});
+
 describe('ids', () => {
   it('every unknown id is reported at its place with the nearest valid one, all of them at once', () => {
     const issues = faultsOf(() =>

@@ -11,6 +11,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { only, questions } from '../reference/arbitrary-corpora.ts';
+import { firmnessOf } from '../reference/claims.ts';
 
 const RUNS = { numRuns: 150 };
 
@@ -117,33 +118,77 @@ describe('the most opposed pairs', () => {
 });
 
 describe('coalitions', () => {
-  it('are exactly the groups that share something and cannot grow, each with all that it shares', () => {
+  const sizes = fc.record({
+    minHolders: fc.integer({ min: 1, max: 3 }),
+    minClaims: fc.integer({ min: 1, max: 3 }),
+    minCertainty: fc.constantFrom('possible' as const, 'probable' as const, 'certain' as const),
+    basis: fc.constantFrom('all' as const, 'stated' as const),
+  });
+
+  it('are exactly the groups that share enough and cannot grow, each with all that it shares and how firmly', () => {
     fc.assert(
-      fc.property(questions(), (question) => {
+      fc.property(questions(), sizes, (question, { minHolders, minClaims, minCertainty, basis }) => {
         const { corpus } = question;
         const plain = only(question.options, 'experts', 'assuming', 'rejecting', 'asOf');
-        const options = { ...plain, show: 'all', minHolders: 2 } as const;
         const experts = asked(question);
-        const held = new Map(experts.map((expert) => [expert, new Set<string>()]));
+        // By expert, what they hold firmly enough, and how firmly.
+        const held = new Map(experts.map((expert) => [expert, new Map<string, number>()]));
         for (const { proposition, views } of stances(corpus, plain)) {
-          for (const view of Object.values(views))
-            if (view && 'certainty' in view) held.get(view.expert)?.add(`${view.stance} ${proposition}`);
-        }
-        const expected = new Set<string>();
-        for (let subset = 1; subset < 2 ** experts.length; subset++) {
-          const group = experts.filter((_, i) => subset & (1 << i));
-          const [first, ...others] = group.map((expert) => held.get(expert) ?? new Set<string>());
-          const shared = [...(first ?? [])].filter((claim) => others.every((claims) => claims.has(claim)));
-          const whole = experts.filter((expert) => shared.every((claim) => held.get(expert)?.has(claim)));
-          if (shared.length > 0 && group.length >= 2 && whole.length === group.length) {
-            expected.add(JSON.stringify([group, shared.sort()]));
+          for (const view of Object.values(views)) {
+            if (!view || !('certainty' in view) || (basis === 'stated' && view.basis !== 'stated')) continue;
+            const firmness = firmnessOf(view.certainty);
+            if (firmness < firmnessOf(minCertainty)) continue;
+            held.get(view.expert)?.set(`${view.stance} ${proposition}`, firmness);
           }
         }
-        const found = [...coalitions(corpus, options)].map(({ experts: group, claims }) =>
-          JSON.stringify([group, claims.map(({ stance, proposition }) => `${stance} ${proposition}`).sort()]),
+        const heldBy = (expert: string) => held.get(expert) ?? new Map<string, number>();
+        const claims = [...new Set([...held.values()].flatMap((of) => [...of.keys()]))];
+        const sharedBy = (group: readonly string[]) =>
+          claims.filter((claim) => group.every((expert) => heldBy(expert).has(claim)));
+        const groupsAmong = (members: readonly string[]) =>
+          Array.from({ length: 2 ** members.length }, (_, subset) =>
+            members.filter((_, i) => subset & (1 << i)),
+          );
+        const expected = groupsAmong(experts).flatMap((group) => {
+          const shared = group.length > 0 ? sharedBy(group) : [];
+          const isWhole = experts.every(
+            (expert) => group.includes(expert) || !shared.every((claim) => heldBy(expert).has(claim)),
+          );
+          if (group.length < minHolders || shared.length < minClaims || !isWhole) return [];
+          const others = experts.filter((expert) => !group.includes(expert));
+          const keeping = groupsAmong(group).filter((rest) => sharedBy(rest).length === shared.length);
+          const stability = keeping.length / 2 ** group.length;
+          return [
+            JSON.stringify({
+              group,
+              claims: shared
+                .map((claim) => [claim, Math.min(...group.map((expert) => heldBy(expert).get(claim) ?? 0))])
+                .sort(),
+              stability: [stability, stability],
+              bridges: group.filter((member) =>
+                [...heldBy(member).keys()].some(
+                  (claim) => !shared.includes(claim) && others.some((other) => heldBy(other).has(claim)),
+                ),
+              ),
+            }),
+          ];
+        });
+        const options = { ...plain, show: 'all', minHolders, minClaims, minCertainty, basis } as const;
+        const found = [...coalitions(corpus, options)].map(
+          ({ experts: group, claims, stability: { low, high }, bridges }) =>
+            JSON.stringify({
+              group,
+              claims: claims
+                .map(({ stance, proposition, certainty }) => [
+                  `${stance} ${proposition}`,
+                  firmnessOf(certainty),
+                ])
+                .sort(),
+              stability: [low, high],
+              bridges,
+            }),
         );
-        expect(new Set(found)).toEqual(expected);
-        expect(found.length).toBe(expected.size);
+        expect([...found].sort()).toEqual(expected.sort());
       }),
       RUNS,
     );

@@ -1,17 +1,10 @@
-import {
-  type Compatible,
-  type Conflict,
-  commonGround,
-  compare,
-  disputes,
-  type Options,
-  type SharedClaim,
-} from 'consilience';
+import { commonGround, compare, disputes, type SharedClaim } from 'consilience';
+import { coalitions } from 'consilience/panels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { only, questions } from '../reference/arbitrary-corpora.js';
-import { edgesOf } from '../reference/bounds.js';
-import { entailment, firmnessOf, type Literal } from '../reference/claims.js';
+import { entailment, evaluated, firmnessOf, type Literal } from '../reference/claims.js';
+import { causesOf, oppositions } from '../reference/pairs.js';
 
 interface Held extends Literal {
   readonly certainty: SharedClaim['certainty'];
@@ -34,6 +27,60 @@ const named = (list: readonly { readonly proposition: string }[]) =>
 
 const isShown = (shown: readonly Literal[]) => (one: Literal) =>
   shown.some(({ proposition, stance }) => proposition === one.proposition && stance === one.stance);
+
+interface Opposed {
+  readonly kind: 'conflict' | 'compatible';
+  readonly proposition: string;
+  /** How many of the two say what they hold of it themselves. */
+  readonly statedBy: number;
+  /** The pairs of positions that cause it, by the reference. */
+  readonly causes: readonly string[];
+}
+
+/** For any two experts of any corpus, the oppositions that are shown and those that are left out. */
+function forEveryPair(
+  check: (
+    pair: { readonly shown: readonly Opposed[]; readonly left: readonly Opposed[] },
+    areEquivalent: (p: string, q: string) => boolean,
+  ) => void,
+) {
+  fc.assert(
+    fc.property(questions(), ({ corpus, options }) => {
+      const asked = only(options, 'assuming', 'rejecting', 'asOf');
+      const from = evaluated(corpus, asked);
+      const implies = (p: string, q: string) =>
+        from.entails({ proposition: p, stance: 'affirms' }, { proposition: q, stance: 'affirms' });
+      const experts = Object.keys(corpus.experts);
+      for (const [i, a] of experts.entries()) {
+        for (const b of experts.slice(i + 1)) {
+          const causes = new Map(
+            oppositions(from, 'all', a, b).map((one) => [one.proposition, causesOf(one)]),
+          );
+          const opposed = (show: 'informative' | 'all') => {
+            const { conflicts, compatible } = compare(corpus, a, b, { ...asked, show });
+            return [...conflicts, ...compatible].map(
+              ({ kind, proposition, views }): Opposed => ({
+                kind,
+                proposition,
+                statedBy: views.filter((view) =>
+                  'basis' in view
+                    ? view.basis === 'stated'
+                    : view.derivation.every(({ via }) => via.length === 0),
+                ).length,
+                causes: causes.get(proposition) ?? [],
+              }),
+            );
+          };
+          const [all, shown] = [opposed('all'), opposed('informative')];
+          expect(all).toEqual(expect.arrayContaining(shown));
+          const left = all.filter(({ proposition }) => !named(shown).includes(proposition));
+          check({ shown, left }, (p, q) => implies(p, q) && implies(q, p));
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+}
 
 describe('what goes without saying, in any corpus', () => {
   it('loses no shared claim: one left out follows from one shown, of the same holders and as firm', () => {
@@ -68,42 +115,48 @@ describe('what goes without saying, in any corpus', () => {
     );
   });
 
-  it('loses no opposition of two: beside one left out stands one shown, a conflict beside a conflict, joined to it by edges', () => {
+  it('loses no claim of a coalition: one left out follows from one shown, and groups are the same', () => {
     fc.assert(
       fc.property(questions(), ({ corpus, options }) => {
-        const asked = only(options, 'assuming', 'rejecting', 'asOf', 'propositions');
-        const neighbours = new Map(Object.keys(corpus.propositions).map((id) => [id, new Set([id])]));
-        for (const { from, to } of edgesOf(corpus, asked.rejecting)) {
-          neighbours.get(from)?.add(to);
-          neighbours.get(to)?.add(from);
-        }
-        const areJoined = (one: string, another: string) => {
-          const reached = new Set([one]);
-          for (const id of reached) for (const next of neighbours.get(id) ?? []) reached.add(next);
-          return reached.has(another);
-        };
-        for (const a of Object.keys(corpus.experts)) {
-          for (const b of Object.keys(corpus.experts)) {
-            if (a === b) continue;
-            const opposed = (show: Options['show']): (Conflict | Compatible)[] => {
-              const { conflicts, compatible } = compare(corpus, a, b, { ...asked, ...(show && { show }) });
-              return [...conflicts, ...compatible];
-            };
-            const [all, shown] = [opposed('all'), opposed(undefined)];
-            expect(all).toEqual(expect.arrayContaining(shown));
-            for (const left of all.filter(({ proposition }) => !named(shown).includes(proposition))) {
-              const beside = shown.filter(
-                ({ kind, proposition }) =>
-                  (kind === 'conflict' || left.kind === 'compatible') &&
-                  areJoined(proposition, left.proposition),
-              );
-              expect(beside).not.toEqual([]);
-            }
-          }
+        const asked = only(options, 'experts', 'assuming', 'rejecting', 'asOf', 'propositions');
+        const entails = entailment(corpus, asked);
+        const all = [...coalitions(corpus, { ...asked, minHolders: 1, show: 'all' })];
+        const shown = [...coalitions(corpus, { ...asked, minHolders: 1 })];
+        expect(shown.map(({ experts }) => experts)).toEqual(all.map(({ experts }) => experts));
+        for (const [place, { claims }] of all.entries()) {
+          const kept = shown[place]?.claims ?? [];
+          expect(claims).toEqual(expect.arrayContaining([...kept]));
+          for (const claim of claims.filter((one) => !isShown(kept)(one)))
+            expectToFollow(claim, kept, entails);
         }
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('loses no opposition of two: every cause of one left out is a cause of one shown, of a conflict where it is one', () => {
+    forEveryPair(({ left, shown }) => {
+      for (const { kind, causes } of left) {
+        expect(causes).not.toEqual([]);
+        const told = shown.filter((one) => one.kind === 'conflict' || kind === 'compatible');
+        expect(told.flatMap((one) => one.causes)).toEqual(expect.arrayContaining([...causes]));
+      }
+    });
+  });
+
+  it('shows no opposition beside an equivalent that more of the two state, unless for a cause of its own', () => {
+    forEveryPair(({ shown, left }, areEquivalent) => {
+      for (const one of shown) {
+        const firmer = [...shown, ...left].filter(
+          ({ kind, proposition, statedBy }) =>
+            statedBy > one.statedBy &&
+            (kind === 'conflict' || one.kind === 'compatible') &&
+            areEquivalent(proposition, one.proposition),
+        );
+        for (const { causes } of firmer)
+          expect(one.causes.filter((cause) => !causes.includes(cause))).not.toEqual([]);
+      }
+    });
   });
 
   it('loses no dispute altogether: two who conflict somewhere conflict in one that is shown', () => {

@@ -29,6 +29,7 @@ export function verdictOf(
     index: -1,
     from: 'words',
     isOwn: true,
+    isOfClaim: true,
     ...firmnessSaid(position),
     ...boundsOf(position),
   };

@@ -58,9 +58,6 @@ describe('of a sound corpus with one place spoilt', () => {
 describe('of anything at all', () => {
   const junk = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
-    fc.constantFrom<unknown>({ toString: 1, valueOf: 1 }, ['affirms'], ' ', '__proto__', -0, [null], {
-      not: [],
-    }),
     fc.constantFrom<unknown>('ada', 'rains', 'wire', 'affirms', 'undecided', 'estimates', '2024-07', 40, 1e9),
     fc
       .constantFrom(...places)
@@ -108,9 +105,10 @@ describe('of anything at all', () => {
     fc.assert(
       fc.property(spoilt, (input) => {
         const issues = issuesOf(input);
-        // What a blank id stands for is of a shape of its own.
+        // A blank id is a fault of the id: what is wrong with its entry does not follow from that.
         const misshapen = issues.filter(
-          ({ code, found }) => (code === 'shape' && !found.startsWith('the id ')) || code === 'unknown-word',
+          ({ code, expected }) =>
+            (code === 'shape' && expected !== 'an id that is not blank') || code === 'unknown-word',
         );
         const paths = misshapen.map(({ path }) => path);
 

@@ -1,0 +1,88 @@
+import type { Corpus, Position } from '../model/corpus.js';
+import type { Edge } from '../reasoning/graph.js';
+import { counted, listed } from '../wording/lexicon.js';
+import { positionInWords } from '../wording/view-words.js';
+
+/** Longer texts are cut: a corpus may use one in a thousand findings. */
+const LONGEST = 200;
+const LONGEST_SENTENCE = 400;
+/** More statements, conditions or edges are counted and not named. */
+export const MOST_LISTED = 6;
+
+/** Any text within a line: white space folded, cut where it is long, without a full stop of its own. */
+function cut(text: string, longest: number): string {
+  const folded = text
+    .slice(0, 2 * longest)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (folded.length <= longest && text.length <= 2 * longest) return folded.replace(/\.$/, '');
+  return `${folded.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** "“It rains”": any text within a sentence. */
+export const inMarks = (text: string, longest: number = LONGEST_SENTENCE): string =>
+  `“${cut(text, longest)}”`;
+
+/** The first few, and how many more there are. */
+const bounded = (items: readonly string[], what: string): readonly string[] =>
+  items.length <= MOST_LISTED
+    ? items
+    : [...items.slice(0, MOST_LISTED - 1), counted(items.length - MOST_LISTED + 1, `more ${what}`)];
+
+/** A chain of edges: its last ones, and how many there are in all. */
+export interface Chain {
+  readonly edges: readonly Edge[];
+  readonly length: number;
+}
+
+/** A chain, of which no more is kept than is ever named. */
+export const chainOf = (edges: readonly Edge[]): Chain => ({
+  edges: edges.slice(-MOST_LISTED),
+  length: edges.length,
+});
+
+/** The words in which the author of one corpus is told of it. */
+export function wordsFor(corpus: Corpus) {
+  const entry = <T>(record: { readonly [id: string]: T }, id: string): T | undefined =>
+    Object.hasOwn(record, id) ? record[id] : undefined;
+  const name = (expert: string) => cut(entry(corpus.experts, expert)?.name ?? expert, LONGEST);
+  const named = (proposition: string) =>
+    inMarks(entry(corpus.propositions, proposition)?.text ?? proposition, LONGEST);
+  const title = (source: string) => inMarks(entry(corpus.sources, source)?.title ?? source, LONGEST);
+
+  /** "says that it may be so if “Talks fail” and unless “A deal is struck”". */
+  const said = (position: Position): string => {
+    const { given = [] } = position;
+    const conditions = given.map((condition) =>
+      typeof condition === 'string' ? `if ${named(condition)}` : `unless ${named(condition.not)}`,
+    );
+    const words = positionInWords(position);
+    return conditions.length === 0 ? words : `${words} ${listed(bounded(conditions, 'condition'))}`;
+  };
+  /** The same with its date, or that of its source. */
+  const dated = (position: Position): string => {
+    const { date, quote } = position;
+    return `${said(position)} (${date ?? (quote && entry(corpus.sources, quote.source)?.date) ?? 'undated'})`;
+  };
+  /** "says that it is so, and says that it may be so: “It rains”": all that several say of one proposition. */
+  const allSaid = (positions: readonly Position[]): string => {
+    const words = bounded([...new Set(positions.map(said))], 'statement');
+    const about = positions[0] ? `: ${named(positions[0].proposition)}` : '';
+    return `${words.join(', and ')}${about}`;
+  };
+  /** "Ada says that it is so: “It rains”". */
+  const told = (position: Position): string =>
+    `${name(position.expert)} ${said(position)}: ${named(position.proposition)}`;
+  /** "“It pours” implies “It rains”", edge by edge; of a long chain the end. */
+  const chained = ({ edges, length }: Chain): string => {
+    const links = edges.map(({ kind, from, to }) => `${named(from)} ${kind} ${named(to)}`);
+    const before = length - edges.length;
+    return before > 0 ? `${listed(links)}, after ${counted(before, 'other edge')}` : listed(links);
+  };
+  /** "says that it is so: “It pours”; says that it is not so: “It rains”": statements on several propositions. */
+  const several = (statements: readonly string[]): string => bounded(statements, 'statement').join('; ');
+  return { name, named, title, said, dated, allSaid, several, told, chained };
+}
+
+/** {@link wordsFor} one corpus. */
+export type Words = ReturnType<typeof wordsFor>;
