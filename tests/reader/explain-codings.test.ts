@@ -64,7 +64,7 @@ describe('a finding', () => {
       corpus,
       diagnose(corpus).filter(({ code }) => code === 'unquoted'),
       `
-      Note: XXX
+      Note: ada says that it is so: “rain”; no quote shows it.
         ada says of “rain” that it is so (no quote)
       `,
     );
