@@ -38,6 +38,37 @@ describe('the verdict', () => {
   });
 });
 
+describe('where everybody stands', () => {
+  it('is told in the plural where several stand alike', () => {
+    const conditions = ['c', 'attack'] as const;
+    const pairOf = (one: string, other: string, words: string) => [
+      says(one, 'war', words),
+      says(other, 'war', words),
+    ];
+    expectLines(
+      ...audited(
+        { certainty: 'possible', stance: 'denies' },
+        ...pairOf('ada', 'bo', 'denies possible'),
+        ...pairOf('cy', 'di', 'undecided'),
+        ...pairOf('ed', 'flo', '50'),
+        ...['gil', 'hal'].flatMap((expert) =>
+          conditions.map((c) => says(expert, 'war', 'denies possible', { given: [c] })),
+        ),
+        ...pairOf('ivy', 'joe', 'affirms certain'),
+        ...pairOf('ivy', 'joe', 'denies certain'),
+        says('kim', 'c', '50'),
+        says('lee', 'c', '50'),
+      ),
+      `
+      “Several experts say that it may not be so: war” is supported.
+        ada and bo say that it may not be so; cy and di take no side; ed and flo put it at 50 %; gil and hal speak to it only under a condition; ivy and joe say things of it that cannot all be true; kim and lee say nothing of it.
+        Caution: ivy says things of it that cannot all be true.
+        Caution: joe says things of it that cannot all be true.
+      `,
+    );
+  });
+});
+
 describe('faults', () => {
   it('a claim that nobody holds', () => {
     expectLines(

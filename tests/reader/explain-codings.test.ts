@@ -36,12 +36,13 @@ describe('a finding', () => {
           reading: 'inferred',
         }),
         says('ada', 'rain', '5'),
+        says('ada', 'rain', 'undecided'),
       ],
       SOURCES,
     );
     const finding: Finding = {
       kind: 'finding', code: 'contradiction', severity: 'warning', message: 'look at this', expert: 'ada',
-      propositions: ['rain'], positions: [0, 1],
+      propositions: ['rain'], positions: [0, 1, 2],
     }; // biome-ignore format: two lines
     expectLines(
       corpus,
@@ -50,6 +51,7 @@ describe('a finding', () => {
       Warning: look at this.
         ada says of “rain” that it is so unless “c”: “rain” (read so by inference) [s]
         ada puts “rain” at 5 % (no quote)
+        ada takes no side on “rain” (no quote)
       Error: A sentence.
       [s] The report
       `,
