@@ -1,15 +1,16 @@
 import { groupBy } from '../algorithms/group-by.js';
 import { type Edge, reaching } from '../reasoning/graph.js';
 import type { World } from '../reasoning/world.js';
-import { conflictsWith } from './diagnose-conflicts.js';
+import { type Conflict, conflictsAmong } from './diagnose-conflicts.js';
 import { type Finding, finding } from './diagnose-finding.js';
-import { type Chain, MOST_LISTED, type Words } from './diagnose-words.js';
+import { MOST_LISTED, type Words } from './diagnose-words.js';
 
-/** Why statements conflict, by what they imply: each chain that tells more than those before it. */
-function reasons(chains: readonly Chain[], { chained }: Words): string {
+/** Why statements conflict, by what they imply: the shortest chains first, each that tells more than those before. */
+function reasons(conflicts: readonly Conflict[], { chained }: Words): string {
   const named = new Set<Edge>();
   const told: string[] = [];
-  for (const chain of chains) {
+  for (const conflict of [...conflicts].sort((a, b) => a.length - b.length)) {
+    const chain = conflict.chain();
     if (chain.edges.every((edge) => named.has(edge))) continue;
     if (named.size >= MOST_LISTED) {
       told.push('and so on');
@@ -30,18 +31,18 @@ export function contradictions(world: World, words: Words, expert: string): Find
   if (clashes.positions.size === 0) return [];
   const clashing = [...holdings.values()].flat().filter(({ index }) => clashes.positions.has(index));
   clashing.sort((a, b) => a.index - b.index);
-  const conflictsOf = conflictsWith(graph, clashing);
+  const conflicts = conflictsAmong(graph, clashing);
 
   const placeOf = new Map(clashing.map(({ index }, place) => [index, place]));
+  const placesOf = ({ holdings: [a, b] }: Conflict) =>
+    [placeOf.get(a.index) ?? -1, placeOf.get(b.index) ?? -1] as const;
   const neighbours = clashing.map((): { to: number }[] => []);
-  const chainsOf = clashing.map((holding, place) =>
-    conflictsOf(holding).map(({ holding: { index }, chain }) => {
-      const to = placeOf.get(index) ?? place;
-      neighbours[place]?.push({ to });
-      neighbours[to]?.push({ to: place });
-      return chain;
-    }),
-  );
+  for (const conflict of conflicts) {
+    const [one, other] = placesOf(conflict);
+    neighbours[one]?.push({ to: other });
+    neighbours[other]?.push({ to: one });
+  }
+  const conflictsOf = groupBy(conflicts, (conflict) => placesOf(conflict)[0]);
   const seen = new Set<number>();
   return clashing.flatMap((_, place) => {
     if (seen.has(place)) return [];
@@ -52,7 +53,7 @@ export function contradictions(world: World, words: Words, expert: string): Find
     const said = [...groupBy(positions, ({ proposition }) => proposition)];
     const cannotHold = CANNOT_HOLD[positions.length] ?? 'these cannot all hold';
     const why = reasons(
-      group.flatMap((member) => chainsOf[member] ?? []),
+      group.flatMap((member) => conflictsOf.get(member) ?? []),
       words,
     );
     const message = `${words.name(expert)} ${words.several(said.map(([, own]) => words.allSaid(own)))}; ${cannotHold}${why}`;
