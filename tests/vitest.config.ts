@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The files that replace a module of the library, which nobody else may then be handed. */
+const APART = ['tests/reader/large-corpora.test.ts'];
+
+/** The files that look at the built package. */
+const PACKAGE = ['tests/package/*.test.ts'];
+
+/** A limit that only a test that hangs comes to: how busy the machine is must not matter. */
+const LIMIT = 600_000;
+
 export default defineConfig({
   root: at('..'),
   resolve: {
@@ -13,11 +22,30 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
-    typecheck: {
-      enabled: true,
-      include: ['tests/**/*.test-d.ts'],
-      tsconfig: at('tsconfig.json'),
-    },
+    testTimeout: LIMIT,
+    hookTimeout: LIMIT,
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...APART, ...PACKAGE],
+          // A process for many files: starting one for each would take a third of the time.
+          isolate: false,
+          typecheck: {
+            enabled: true,
+            include: ['tests/**/*.test-d.ts'],
+            tsconfig: at('tsconfig.json'),
+          },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: PACKAGE, isolate: false, globalSetup: at('package/packing.ts') },
+      },
+      { extends: true, test: { name: 'apart', include: APART } },
+    ],
   },
 });

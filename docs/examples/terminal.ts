@@ -1,4 +1,5 @@
 /** Lays text out for a terminal of 80 columns. */
+import type { Line } from 'consilience';
 
 const WIDTH = 80;
 
@@ -17,6 +18,15 @@ export function wrap(text: string, indent = '  ', first = indent, width = WIDTH)
     isEmpty = false;
   }
   return [...lines, line];
+}
+
+/** Lines of an explanation down to a depth, each indented below the one that it belongs to. */
+export function laidOut(lines: readonly Line[], depth: number, indent = '  '): string[] {
+  if (depth === 0) return [];
+  return lines.flatMap(({ text, lines: below }) => [
+    ...wrap(text, `${indent}    `, indent),
+    ...laidOut(below, depth - 1, `${indent}  `),
+  ]);
 }
 
 /** A heading, with a rule below it. */

@@ -1,6 +1,7 @@
 import type { Position } from '../model/corpus.js';
 import { type Side, sideOf } from '../model/credence.js';
-import { beliefAt, ownWords } from '../reasoning/beliefs.js';
+import { ownWords } from '../reasoning/belief.js';
+import { beliefAt } from '../reasoning/beliefs.js';
 import type { Holding } from '../reasoning/holdings.js';
 import { together } from '../reasoning/support.js';
 import type { World } from '../reasoning/world.js';

@@ -44,16 +44,18 @@ export function checkTexts(faults: Faults, path: Path, texts: unknown, corpus: C
   return faults.all.length === before;
 }
 
-/** The texts that were given, in the order of the corpus' sources. */
-export const givenTexts = (corpus: Corpus, texts: SourceTexts): ReadonlyMap<string, GivenText> =>
-  new Map(
+/** The texts that were given, in the order of the corpus' sources: those under keys that were checked. */
+export function givenTexts(corpus: Corpus, texts: SourceTexts): ReadonlyMap<string, GivenText> {
+  const given = new Map(Object.entries<string | undefined>(texts));
+  return new Map(
     Object.entries(corpus.sources).flatMap(([id, source]): [string, GivenText][] => {
-      const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
+      const text = given.get(id);
       if (text === undefined) return [];
       if (source.sha256 === undefined) return [[id, { text }]];
       return [[id, { text, sha256: digestOf(text) === source.sha256 ? 'right' : 'wrong' }]];
     }),
   );
+}
 
 /**
  * Reads the texts that were given, in the order of the corpus' sources.

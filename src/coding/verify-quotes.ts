@@ -63,7 +63,7 @@ export interface QuoteCheck<E extends string = string, P extends string = string
 type Outcome = Omit<QuoteCheck, 'kind' | 'index' | 'expert' | 'proposition' | 'source'>;
 
 /** What there is to say of a quote, but for its warnings. */
-export function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
+function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
   const { status, matches, more, pointedAt } = finding;
   const near = status === 'missing' ? source.nearest(quote.text) : undefined;
   return {

@@ -58,7 +58,8 @@ export function checkWord<W extends string>(
   words: readonly W[],
 ): value is W {
   if (words.some((word) => word === value)) return true;
-  faults.report('unknown-word', path, describe(value), words.join(', '), faults.nearest(value, words));
+  const expected = `one of ${words.join(', ')}`;
+  faults.report('unknown-word', path, describe(value), expected, faults.nearest(value, words));
   return false;
 }
 

@@ -113,6 +113,8 @@ export class CorpusError extends Error {
 
   /** @internal */
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: for a class that extends this one, `this` is that class
+    if (this !== CorpusError) return super[Symbol.hasInstance](value);
     return typeof value === 'object' && value !== null && BRAND in value;
   }
 }

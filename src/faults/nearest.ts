@@ -56,11 +56,13 @@ export function nearestSearch(): NearestSearch {
     let best: string | undefined;
     let limit = Math.min(MOST_EDITS, Math.max(1, Math.floor(found.length / 3)));
     for (const id of ids) {
+      if (id.trim() === '') continue; // a hint that shows nothing helps nobody
       steps -= 1;
       if (steps < 0) return undefined;
       if (Math.abs(id.length - found.length) > limit) continue;
       const edits = id.toLowerCase() === lower ? 0 : distance(found, id, limit);
-      if (edits > limit) continue;
+      // Where no letter is kept, nothing is near: "a" is no slip for "b", nor for nothing at all.
+      if (edits > limit || edits >= Math.max(id.length, found.length)) continue;
       best = id;
       limit = edits - 1;
       if (limit < 0) break;

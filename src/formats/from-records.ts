@@ -79,8 +79,8 @@ const periodIn = (sources: Corpus['sources'], { date, quote }: Position): Period
   periodOf(date ?? (quote && sources[quote.source]?.date));
 
 /**
- * What do the rows of a table say? Builds a corpus from one row per answer: who, on what, and where on a scale that is
- * declared value by value; with confidence, date, quote and source where there are any.
+ * Builds a corpus from the rows of a table, one row per answer: who, on what, and where on a scale that is declared
+ * value by value; with confidence, date, quote and source if the table has them.
  *
  * Rows come from a CSV parser, a spreadsheet, a database; no text is parsed here. They are read once, one by one: a
  * generator can stream them, report progress and stop by throwing. Cells are taken letter by letter; ids and values are
@@ -96,7 +96,7 @@ const periodIn = (sources: Corpus['sources'], { date, quote }: Position): Period
  * @param mapping Which column holds what, and the scale. A table with confidences or quotes must say on what scale, and
  * whose words they are.
  * @param options Tables of experts, propositions and sources; `onFault: 'keep'` to report faulty rows and take the rest.
- * @returns The corpus, frozen, with ids of type `string`, and what became of every row. Time and memory grow with the
+ * @returns The corpus, frozen, with ids of type `string`, and an account of every row. Time and memory grow with the
  * rows.
  * @throws CorpusError with every fault of the mapping and the options, or else of the rows, each with its path
  * (`rows[17].stance`); faulty rows past 100,000 are counted. Under `onFault: 'keep'` rows throw nothing.

@@ -10,7 +10,7 @@ type Column<R extends object> = keyof R & string;
 /** The columns that every table has. One may be left unnamed only where the rows have it under its own name. */
 type KeyColumn = 'expert' | 'proposition' | 'stance';
 
-type KeyColumns<R extends object> = { readonly [K in KeyColumn & keyof R]?: Column<R> } & {
+type KeyColumns<R extends object> = { readonly [K in KeyColumn & keyof R]?: Column<R> | undefined } & {
   readonly [K in Exclude<KeyColumn, keyof R>]: Column<R>;
 };
 
@@ -18,19 +18,25 @@ interface OtherColumns<R extends object> {
   /** What each value of the stance column says. */
   readonly scale: Scale;
   /**
-   * The confidence that experts gave, with the ends of its scale: it is carried as given. By default in the column
-   * `confidence`; `false` leaves it unread. It must be said where there are any.
+   * The confidence that experts gave, with the ends of its scale. By default in the column `confidence`; `false` leaves
+   * it unread. If any row has one, this key must be there.
    */
-  readonly confidence?: { readonly column?: Column<R>; readonly min: number; readonly max: number } | false;
+  readonly confidence?:
+    | { readonly column?: Column<R> | undefined; readonly min: number; readonly max: number }
+    | false
+    | undefined;
   /** When the position was taken, in ISO 8601. By default `date`; `false` leaves it unread. */
-  readonly date?: Column<R> | false;
+  readonly date?: Column<R> | false | undefined;
   /**
-   * The expert's words, and whose words they are. By default in the column `quote`; `false` leaves it unread. It
-   * must be said where there are any.
+   * The expert's words, and whose words they are. By default in the column `quote`; `false` leaves it unread. If any
+   * row has one, this key must be there.
    */
-  readonly quote?: { readonly column?: Column<R>; readonly attribution: Quote['attribution'] } | false;
+  readonly quote?:
+    | { readonly column?: Column<R> | undefined; readonly attribution: Quote['attribution'] }
+    | false
+    | undefined;
   /** Where the words stand: an id from the table of sources, or an address. By default `source`; `false` leaves it unread. */
-  readonly source?: Column<R> | false;
+  readonly source?: Column<R> | false | undefined;
 }
 
 /**

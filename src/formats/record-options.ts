@@ -1,4 +1,4 @@
-import { checkWord, isBlank } from '../faults/checks.js';
+import { checkWord, elementsOf, isBlank } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
@@ -8,12 +8,12 @@ import { DATE_FORM, periodOf } from '../model/period.js';
 import { cellText } from './cell-text.js';
 
 /**
- * What `fromRecords` is given beside the rows: who the experts are, what the propositions say and what the sources
- * are, as rows too; and what to do about faults.
+ * The further input of `fromRecords`: tables of experts, propositions and sources, as rows too, and what to do about
+ * faulty rows.
  *
- * With a table, an id that it does not have is a fault, and everything in it is in the corpus, taken up or not.
+ * With a table, an id that is not in it is a fault, and all of its entries are in the corpus, also those that no row names.
  * Without one, ids stand for names, texts and titles, in the order in which they first turn up. Columns have the names
- * of the model's keys; others are not read, and a blank cell is as good as none.
+ * of the model's keys; others are not read, and a blank cell counts as missing.
  *
  * @example
  * ```ts
@@ -31,13 +31,13 @@ import { cellText } from './cell-text.js';
  */
 export interface RecordOptions {
   /** Columns `id`, `name`, `kind` (`person` where blank, or `institution`), `role`, `affiliation`, `note`. */
-  readonly experts?: Iterable<object>;
+  readonly experts?: Iterable<object> | undefined;
   /** Columns `id`, `text`, `note`. */
-  readonly propositions?: Iterable<object>;
+  readonly propositions?: Iterable<object> | undefined;
   /** Columns `id`, `title`, `publisher`, `date`, `url`, `sha256`, `note`. */
-  readonly sources?: Iterable<object>;
+  readonly sources?: Iterable<object> | undefined;
   /** Throw an error with every fault found in the rows (the default), or keep the rest and report them. */
-  readonly onFault?: 'throw' | 'keep';
+  readonly onFault?: 'throw' | 'keep' | undefined;
 }
 
 /** Reads the cell of one row in a column: `undefined` where it is blank. */
@@ -52,8 +52,12 @@ function filled<K extends string>(columns: readonly K[], cell: Cells): { readonl
   return Object.fromEntries(entries) as { [key in K]?: string }; // made of these columns alone
 }
 
-/** Whether rows can be read one by one; reported if not. Text can, letter by letter, and is no table. */
+/**
+ * Whether rows can be read one by one; reported if not. Text can, letter by letter, and is no table; nor is a list with
+ * holes, of which there may be four billion.
+ */
 export function checkRows(faults: Faults, path: Path, rows: unknown): rows is Iterable<object> {
+  if (Array.isArray(rows)) return elementsOf(faults, path, rows).length === rows.length;
   if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return true;
   const expected = 'rows: a list, or a generator, of objects keyed by column';
   faults.report('shape', path, describe(rows), expected);

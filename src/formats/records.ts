@@ -2,27 +2,13 @@ import type { Corpus } from '../model/corpus.js';
 import type { RowFault } from './row-reader.js';
 
 /**
- * A row whose place a later one takes: the same expert answered the same again.
- *
- * @example
- * ```ts
- * import { fromRecords, type SupersededRow } from 'consilience/formats';
- *
- * const rows = [
- *   { expert: 'ada', proposition: 'rains', stance: 'no' },
- *   { expert: 'ada', proposition: 'rains', stance: 'yes' },
- * ];
- * const scale = { denies: { certain: ['no'] }, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const [first]: readonly SupersededRow[] = fromRecords(rows, { scale }).superseded;
- *
- * console.log([first?.row, first?.by, first?.reason]); // => [0, 1, 'later-row']
- * ```
+ * A row that another row replaces: the same expert answered again on the same proposition.
  */
 export interface SupersededRow {
   readonly kind: 'supersededRow';
   /** Which row, counted from 0. */
   readonly row: number;
-  /** The row that holds instead; where there are several, the latest. */
+  /** The row that counts instead; of several, the latest. */
   readonly by: number;
   readonly expert: string;
   readonly proposition: string;
@@ -36,19 +22,8 @@ export interface SupersededRow {
 }
 
 /**
- * A row that says that there is no answer. It makes no position: on this proposition the expert is silent, or stays
- * with what another row says.
- *
- * @example
- * ```ts
- * import { fromRecords, type NoAnswerRow } from 'consilience/formats';
- *
- * const rows = [{ expert: 'ada', proposition: 'rains', stance: 'not asked' }];
- * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: ['not asked'] };
- * const [first]: readonly NoAnswerRow[] = fromRecords(rows, { scale }).noAnswer;
- *
- * console.log([first?.row, first?.expert]); // => [0, 'ada']
- * ```
+ * A row that says that there is no answer. It makes no position: on this proposition the expert is silent, unless
+ * another row has an answer.
  */
 export interface NoAnswerRow {
   readonly kind: 'noAnswerRow';
@@ -59,18 +34,7 @@ export interface NoAnswerRow {
 }
 
 /**
- * A row that could not be taken, with everything that is wrong with it.
- *
- * @example
- * ```ts
- * import { fromRecords, type RejectedRow } from 'consilience/formats';
- *
- * const rows = [{ expert: '', proposition: 'rains', stance: 'maybe' }];
- * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const [first]: readonly RejectedRow[] = fromRecords(rows, { scale }, { onFault: 'keep' }).rejected;
- *
- * console.log(first?.faults.map(({ column }) => column)); // => ['expert', 'stance']
- * ```
+ * A row that is not in the corpus because of its faults, with all of them.
  */
 export interface RejectedRow {
   readonly kind: 'rejectedRow';
@@ -80,27 +44,17 @@ export interface RejectedRow {
 }
 
 /**
- * A corpus made from rows, and what became of every row: `taken` and the lengths of the three lists add up to the
+ * A corpus made from rows, with an account of every row: `taken` and the lengths of the three lists add up to the
  * number of rows. Each list is in the order of the rows.
- *
- * @example
- * ```ts
- * import { fromRecords, type Records } from 'consilience/formats';
- *
- * const scale = { denies: {}, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const none: Records = fromRecords([], { scale });
- *
- * console.log([none.taken, none.rejected]); // => [0, []]
- * ```
  */
 export interface Records {
   readonly kind: 'records';
   /** Positions stand in the order of the rows. */
   readonly corpus: Corpus;
-  /** How many rows hold: they make a position that no other row takes the place of. */
+  /** How many rows make a position that no other row replaces. */
   readonly taken: number;
   readonly superseded: readonly SupersededRow[];
   readonly noAnswer: readonly NoAnswerRow[];
-  /** Empty unless faulty rows were to be kept out: they throw otherwise. */
+  /** The rows with faults, under `onFault: 'keep'`. Otherwise such a row is an error, and this is empty. */
   readonly rejected: readonly RejectedRow[];
 }

@@ -9,21 +9,7 @@ import type { Columns } from './mapping.js';
 import type { Said } from './scale.js';
 import type { ScaleReading } from './scale-reading.js';
 
-/**
- * One thing wrong with a row.
- *
- * @example
- * ```ts
- * import { fromRecords, type RowFault } from 'consilience/formats';
- *
- * const rows = [{ expert: 'ada', proposition: 'rains', stance: 'yea' }];
- * const scale = { denies: { certain: ['no'] }, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [] };
- * const [row] = fromRecords(rows, { scale }, { onFault: 'keep' }).rejected;
- * const [fault]: readonly RowFault[] = row?.faults ?? [];
- *
- * console.log([fault?.column, fault?.found, fault?.nearest]); // => ['stance', '"yea"', 'yes']
- * ```
- */
+/** One fault in a row of a table. */
 export interface RowFault {
   readonly code: IssueCode;
   /** The column that it is in; empty where the row has no columns. */

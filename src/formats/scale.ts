@@ -7,8 +7,8 @@ import type { Certainty } from '../model/corpus.js';
 import { CERTAINTIES, type Side } from '../model/credence.js';
 
 /**
- * What every value of an answer scale says: which side it takes and how firmly, that it is neutral, or that it is
- * no answer at all. One declaration serves both ways, `fromRecords` and `toRatings`.
+ * The meaning of every value of an answer scale: which side it takes and how firmly, that it is neutral, or that it is
+ * no answer at all. `fromRecords` and `toRatings` take the same declaration.
  *
  * The order of the scale, from most denying to most affirming, follows from where a value stands. `neutral` and
  * `noAnswer` must both be there, and are not the same: who ticks "uncertain" took the question up and is
@@ -42,11 +42,11 @@ import { CERTAINTIES, type Side } from '../model/credence.js';
  */
 export interface Scale<V extends Category = Category> {
   /** The values that deny: flatly (`certain`), as unlikely (`probable`), with a "perhaps not" (`possible`). */
-  readonly denies: { readonly [C in Certainty]?: readonly V[] };
+  readonly denies: { readonly [C in Certainty]?: readonly V[] | undefined };
   /** The values that take the question up and take no side. */
   readonly neutral: readonly V[];
   /** The values that affirm, by how firmly. */
-  readonly affirms: { readonly [C in Certainty]?: readonly V[] };
+  readonly affirms: { readonly [C in Certainty]?: readonly V[] | undefined };
   /** The values that are no answer. The empty string stands for a blank cell. */
   readonly noAnswer: readonly Category[];
 }
@@ -66,7 +66,7 @@ export interface Grade<V extends Category> {
 
 const KEYS: readonly (keyof Scale)[] = ['denies', 'neutral', 'affirms', 'noAnswer'];
 
-/** The seven grades there are, from most denying to most affirming, each with the values that the scale has for it. */
+/** The seven grades, from most denying to most affirming, each with the values that the scale has for it. */
 export function gradesOf<V extends Category>(scale: Scale<V>, path: Path): Grade<V>[] {
   const side = (stance: Side, certainties: readonly Certainty[]): Grade<V>[] =>
     certainties.map((certainty) => ({

@@ -4,30 +4,14 @@ import type { Category, Ratings } from '../measures/measure.js';
 import type { Corpus } from '../model/corpus.js';
 import { certaintyOf, sideOf } from '../model/credence.js';
 import { ask } from '../reasoning/ask.js';
-import { beliefIn, ownWords } from '../reasoning/beliefs.js';
+import { ownWords } from '../reasoning/belief.js';
+import { beliefIn } from '../reasoning/beliefs.js';
 import type { Holding } from '../reasoning/holdings.js';
 import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
 import { checkScale, gradesOf, type Said, type Scale } from './scale.js';
 
 /**
  * The scale on which views are to be put, and whose views under which circumstances.
- *
- * @example
- * ```ts
- * import { type RatingOptions, toRatings } from 'consilience/formats';
- * import { beijingPyongyang } from 'consilience/fixtures';
- *
- * const sides = {
- *   scale: {
- *     denies: { certain: [-1], probable: [-1], possible: [-1] },
- *     neutral: [0],
- *     affirms: { certain: [1], probable: [1], possible: [1] },
- *     noAnswer: [],
- *   },
- * } satisfies RatingOptions;
- *
- * console.log(toRatings(beijingPyongyang, sides).categories); // => [-1, 0, 1]
- * ```
  */
 export interface RatingOptions<
   E extends string = string,
@@ -43,18 +27,6 @@ export interface RatingOptions<
 
 /**
  * Views as numbers or words on a scale, as the functions of `consilience/measures` take them.
- *
- * @example
- * ```ts
- * import { vanDerEijkAgreement } from 'consilience/measures';
- * import { fromRecords, type RatingTable, toRatings } from 'consilience/formats';
- *
- * const scale = { denies: { certain: [1] }, neutral: [2], affirms: { certain: [3] }, noAnswer: [] };
- * const rows = ['ada', 'bo', 'cy'].map((expert) => ({ expert, proposition: 'rains', stance: 3 }));
- * const table: RatingTable = toRatings(fromRecords(rows, { scale }).corpus, { scale });
- *
- * console.log(table.frequencies.map((counts) => vanDerEijkAgreement(counts).value)); // => [1]
- * ```
  */
 export interface RatingTable<
   E extends string = string,
@@ -87,8 +59,7 @@ const saidBy = (own: readonly Holding[]): Said => {
 };
 
 /**
- * How would these experts' answers look on this scale? Turns stated views into ratings, so that each measure of
- * agreement is one line away.
+ * Turns the views that experts state into ratings on a scale, as the functions of `consilience/measures` take them.
  *
  * Only what experts say themselves of a proposition is a rating, as their positions on it come to (an estimate as the
  * words that its range stands for): not what follows from their other positions, not what they hold under conditions
@@ -97,7 +68,7 @@ const saidBy = (own: readonly Holding[]): Said => {
  *
  * @param corpus Any corpus.
  * @param options `scale`, a value for every side and certainty that occurs; `experts`, `asOf`, `assuming` and
- * `rejecting` bear on it.
+ * `rejecting`.
  * @returns Raters × units with `null` for none, the declared categories in order, and for each proposition how often
  * each was chosen.
  * @throws CorpusError with every fault in the arguments; a stated view that the scale has no value for is one.
@@ -168,9 +139,9 @@ export function toRatings<E extends string, P extends string, S extends string, 
         lacking.add(key);
         continue;
       }
-      row[proposition] = value;
-      const counts = frequencies[proposition];
       const category = placeOf.get(value) ?? 0;
+      row[proposition] = categories[category] ?? null; // where a -0 of the scale is 0, as JSON has it
+      const counts = frequencies[proposition];
       if (counts) counts[category] = (counts[category] ?? 0) + 1;
     }
     return row;

@@ -7,16 +7,7 @@ import { noPairs, readPanel } from './panel.js';
 import { readOptions } from './read-options.js';
 
 /**
- * What Cohen's kappa is to count as partial agreement, and on which scale.
- *
- * @example
- * ```ts
- * import { cohenKappa, type KappaOptions } from 'consilience/measures';
- *
- * const grades: KappaOptions<string> = { weights: 'linear', categories: ['low', 'middle', 'high'] };
- *
- * console.log(cohenKappa([['low', 'high'], ['low', 'high']], grades).value); // => 1
- * ```
+ * The options of `cohenKappa`: what two different ratings count for, and the scale.
  */
 export interface KappaOptions<T extends Category = Category> {
   /**
@@ -38,7 +29,7 @@ const DISTANCES: Readonly<Record<KappaOptions['weights'], Distance>> = {
 };
 
 /**
- * How far do two raters agree beyond chance? Cohen's kappa, plain or weighted, for those who must report it.
+ * Cohen's kappa, plain or weighted: how far two raters agree beyond chance.
  *
  * 1 minus the disagreement observed over the one expected if each kept to their own habits but chose at random: 1 is
  * perfect agreement, 0 is chance, −1 is the greatest disagreement. Only units that both rated count.
@@ -83,7 +74,7 @@ export function cohenKappa<T extends Category>(
   checkWord(faults, ['options', 'weights'], weights, Object.keys(DISTANCES));
   const places = readCategories(faults, categories);
   const panel = readPanel(faults, ratings, places);
-  if (Array.isArray(ratings) && ratings.length > 0 && ratings.length !== 2) {
+  if (panel.rows !== 0 && panel.rows !== 2) {
     const expected = 'two rows: for more raters, krippendorffAlpha or gwetAC';
     faults.report('shape', ['ratings'], describe(ratings), expected);
   }

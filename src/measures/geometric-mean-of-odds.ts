@@ -10,8 +10,8 @@ function fromLogOdds(value: number): number {
 }
 
 /**
- * What do several probabilities come to, taken together, if one that is far out counts for more? The geometric mean
- * of their odds, weighted where weights are given, turned back into a probability.
+ * The geometric mean of the odds of several probabilities of one event, turned back into a probability; weighted if
+ * weights are given.
  *
  * Probabilities are numbers from 0 to 1, unlike the credences of a corpus, which are percentages: divide those by
  * 100. Above 1 is an error, but 0.7 meant as 0.7 % is not seen to be one.

@@ -13,16 +13,7 @@ import { noPairs, type Panel, readPanel } from './panel.js';
 import { readOptions } from './read-options.js';
 
 /**
- * What Gwet's coefficient is to count as partial agreement, and on which scale.
- *
- * @example
- * ```ts
- * import { type GwetOptions, gwetAC } from 'consilience/measures';
- *
- * const likert: GwetOptions<number> = { weights: 'quadratic', categories: [1, 2, 3, 4, 5] };
- *
- * console.log(gwetAC([[1, 5, 3], [1, 5, 3]], likert).value); // => 1
- * ```
+ * The options of `gwetAC`: what two different ratings count for, and the scale.
  */
 export interface GwetOptions<T extends Category = Category> {
   /**
@@ -62,7 +53,7 @@ function meanShares(panel: Panel, categories: number): Float64Array {
 }
 
 /**
- * How far does a panel agree beyond chance, near unanimity too? Gwet's AC1, and with weights AC2.
+ * Gwet's AC1, and with weights AC2: how far a panel agrees beyond chance, also where it is nearly unanimous.
  *
  * The agreement observed, less that of chance, over the most there could be: 1 is perfect agreement, 0 is chance,
  * below 0 is less than chance: down to −1 for AC1, and past it for AC2. Chance is what raters would agree on who

@@ -12,17 +12,8 @@ type NumberIn<T extends Category> = [T & number] extends [never]
   : T & number;
 
 /**
- * The scale that Krippendorff's alpha is to take ratings for: categories without order (`nominal`), in the order
- * in which they are declared (`ordinal`), or numbers whose differences mean something (`interval`).
- *
- * @example
- * ```ts
- * import { type AlphaOptions, krippendorffAlpha } from 'consilience/measures';
- *
- * const likert: AlphaOptions<number> = { level: 'ordinal', categories: [1, 2, 3, 4, 5] };
- *
- * console.log(krippendorffAlpha([[1, 5, 3], [1, 5, 3]], likert).value); // => 1
- * ```
+ * The options of `krippendorffAlpha`: whether the categories have no order (`nominal`), the order in which they are
+ * declared (`ordinal`), or are numbers whose differences mean something (`interval`); and the scale.
  */
 export type AlphaOptions<T extends Category = Category> =
   | {
@@ -84,8 +75,8 @@ function distancesAt(
 }
 
 /**
- * How far do the ratings of a panel with gaps agree beyond chance? Krippendorff's alpha, for any number of raters
- * and any pattern of missing ratings.
+ * Krippendorff's alpha: how far a panel agrees beyond chance, for any number of raters and any pattern of missing
+ * ratings.
  *
  * 1 minus the observed over the expected disagreement: 1 is perfect agreement, 0 is what ratings dealt out at random
  * would give, below 0 (never as low as −1) is less than that. Krippendorff asks for 0.8, and for 0.667 where

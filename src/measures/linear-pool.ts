@@ -2,8 +2,7 @@ import type { MeasureOfProbabilities } from './measure.js';
 import { readProbabilities } from './probabilities.js';
 
 /**
- * What do several probabilities come to, taken together? The linear pool: their mean, weighted where weights are
- * given.
+ * The linear pool: the mean of several probabilities of one event, weighted if weights are given.
  *
  * Probabilities are numbers from 0 to 1, unlike the credences of a corpus, which are percentages: divide those by
  * 100. Above 1 is an error, but 0.7 meant as 0.7 % is not seen to be one.

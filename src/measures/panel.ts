@@ -7,6 +7,8 @@ import type { NoPairs } from './measure.js';
 
 /** Ratings, counted: how often each unit was put in each category. All that most measures need to know. */
 export interface Panel {
+  /** How many raters there are. */
+  readonly rows: number;
   readonly units: number;
   /** How many ratings each unit has. */
   readonly totals: Uint32Array;
@@ -102,6 +104,7 @@ export function readPanel(faults: Faults, ratings: unknown, places: Places): Pan
   }
   stranger.summarize();
   return {
+    rows: rows.length,
     units,
     totals,
     paired: pairedOf(totals),

@@ -6,7 +6,7 @@ import { noPairs, readPanel } from './panel.js';
 import { readOptions } from './read-options.js';
 
 /**
- * How often do two raters of a unit put it in the same category? The plain share, chance and all.
+ * The share of pairs of raters that put a unit in the same category, chance agreement included.
  *
  * For each unit the share of its pairs of raters that agree, then the mean over the units that have a pair. It is a
  * share from 0 to 1, whatever its customary name says. Units that fewer than two rated do not count.

@@ -2,7 +2,7 @@ import { totalOf } from './frequencies.js';
 import type { MeasureOfFrequencies } from './measure.js';
 
 /**
- * How close do the answers on an ordered scale lie to their mean? Tastle and Wierman's consensus.
+ * Tastle and Wierman's consensus: how close the answers on an ordered scale lie to their mean.
  *
  * 1 is consensus: all in one category. 0 is the greatest dissension: half at one end, half at the other. In
  * between, each answer counts by the logarithm of its distance from the mean answer, steps of the scale taken as

@@ -30,7 +30,7 @@ function agreementOfLayer(has: readonly boolean[], width: number): number {
 }
 
 /**
- * Do the answers on an ordered scale gather, scatter, or fall into two camps? Van der Eijk's agreement A.
+ * Van der Eijk's agreement A: whether the answers on an ordered scale gather, scatter, or fall into two camps.
  *
  * 1 is consensus: all in one category. 0 is scatter: as many in each. −1 is polarization: half at one end, half at
  * the other. It looks at the order of the categories only, not at distances between them, and at shares only: ten

@@ -1,5 +1,5 @@
 /**
- * A document or report in which positions are found, or on which they rest.
+ * A document or report that carries positions, or that experts relied on.
  *
  * @example
  * ```ts
@@ -43,23 +43,15 @@ export interface Expert {
 }
 
 /**
- * Where an edge leads, with the reason for drawing it where one is given: the reason is what a reader can
- * dispute.
- *
- * @example
- * ```ts
- * import type { EdgeTarget } from 'consilience';
- *
- * const bare: EdgeTarget = 'it-rains';
- * const argued: EdgeTarget = { proposition: 'streets-wet', reason: 'Rain wets streets.' };
- * ```
+ * The proposition that an edge leads to: its id, alone or with the reason for the edge, which a reader may dispute.
  */
 export type EdgeTarget<P extends string = string> =
   | P
   | { readonly proposition: P; readonly reason?: string | undefined };
 
 /**
- * One claim about the world that can be affirmed or denied, with what follows from it and what it rules out.
+ * One claim about the world that can be affirmed or denied, with the propositions that follow from it and those that
+ * it rules out.
  *
  * @example
  * ```ts
@@ -82,26 +74,13 @@ export interface Proposition<P extends string = string> {
 }
 
 /**
- * How firmly something was said: flatly (`certain`), as likely (`probable`), as a may-be (`possible`).
- *
- * @example
- * ```ts
- * import type { Certainty } from 'consilience';
- *
- * const may: Certainty = 'possible';
- * ```
+ * How firmly something was said: flatly, "it is so" (`certain`), "it is likely" (`probable`), "it may be so"
+ * (`possible`).
  */
 export type Certainty = 'certain' | 'probable' | 'possible';
 
 /**
- * A closed range of credence, in percent, 0 to 100.
- *
- * @example
- * ```ts
- * import type { Credence } from 'consilience';
- *
- * const likely: Credence = { low: 55, high: 100 };
- * ```
+ * A range of probability in percent, from 0 to 100, both ends included.
  */
 export interface Credence {
   readonly low: number;
@@ -109,7 +88,8 @@ export interface Credence {
 }
 
 /**
- * What a position depends on: a proposition that must be true, or one that must be false ("unless").
+ * What must be so before a position counts: a proposition that must be true, or, as `{ not: id }`, one that must be
+ * false ("unless").
  *
  * @example
  * ```ts
@@ -122,7 +102,7 @@ export interface Credence {
 export type Condition<P extends string = string> = P | { readonly not: P };
 
 /**
- * The words that carry a position, and where they stand.
+ * The words from which a position was read, and where they stand in their source.
  *
  * @example
  * ```ts
@@ -136,15 +116,15 @@ export interface Quote<S extends string = string> {
   readonly source: S;
   /** The expert's own words, a report of them in the source's words, or one that reached the source through another. */
   readonly attribution: 'verbatim' | 'paraphrase' | 'relayed';
-  /** Offset of the first UTF-16 unit in the source's text. */
+  /** Offset in UTF-16 units at which the quote begins in the source's text. The first unit has 0. */
   readonly start?: number | undefined;
-  /** Offset behind the last UTF-16 unit in the source's text. */
+  /** Offset in UTF-16 units at which the quote ends in the source's text: that of the first unit after it. */
   readonly end?: number | undefined;
 }
 
 /**
- * A confidence that the expert gave, as given: a number with the ends of its scale, or a word. It is no likelihood,
- * and is never turned into one.
+ * How confident the expert claims to be, as given: a number with the ends of its scale, or a word. It is not a
+ * probability, and is never turned into one.
  *
  * @example
  * ```ts
@@ -163,16 +143,16 @@ export type Confidence =
 interface PositionBase<E extends string, P extends string, S extends string> {
   readonly expert: E;
   readonly proposition: P;
-  /** The conditions it was said under. All must be met before the position counts. */
+  /** The conditions under which it was said. All must be met before the position counts. */
   readonly given?: readonly Condition<P>[] | undefined;
   /** The propositions that the expert gave as reasons. */
   readonly because?: readonly P[] | undefined;
-  /** The sources that the expert relied on: not the paper that carries the quote. */
+  /** The sources that the expert relied on. The one that carries the quote is not among them: it stands in `quote`. */
   readonly restsOn?: readonly S[] | undefined;
   readonly quote?: Quote<S> | undefined;
   /** Whether the coding reads the words directly or infers from them. Left out, it is `direct`. */
   readonly reading?: 'direct' | 'inferred' | undefined;
-  /** ISO 8601; left out, the date of the quote's source stands in. A year or a month is a period. */
+  /** ISO 8601: a year, a month, a day, or an instant with its offset. Left out, the date of the quote's source counts. */
   readonly date?: string | undefined;
   readonly confidence?: Confidence | undefined;
   readonly note?: string | undefined;
@@ -198,7 +178,7 @@ export interface SidedPosition<
 }
 
 /**
- * A position that takes the question up and takes no side. It is not silence.
+ * A position that takes up the question and takes no side. Silence is something else: no position at all.
  *
  * @example
  * ```ts
@@ -237,8 +217,8 @@ export interface EstimatePosition<
 }
 
 /**
- * An expert's stance on a proposition, with its conditions, reasons, sources and quote. No position means
- * silent.
+ * An expert's stance on a proposition, with its conditions, reasons, sources and quote. An expert who has no position
+ * on a proposition is silent on it.
  *
  * @example
  * ```ts
@@ -259,17 +239,8 @@ export type Position<E extends string = string, P extends string = string, S ext
   | EstimatePosition<E, P, S>;
 
 /**
- * Experts, propositions and sources by id, and who says what. Plain, JSON-safe and frozen; its order (of a
- * record's keys, of the list) is the order in which every result lists things.
- *
- * @example
- * ```ts
- * import { defineCorpus, type Corpus } from 'consilience';
- *
- * const empty: Corpus = defineCorpus({ experts: {}, propositions: {}, positions: [] });
- *
- * console.log(empty.positions.length); // => 0
- * ```
+ * Experts, propositions and sources by id, and the list of positions: who says what. It is plain data that JSON can
+ * hold, and frozen. Results list things in its order: that of the records' keys, and of the list.
  */
 export interface Corpus<E extends string = string, P extends string = string, S extends string = string> {
   readonly sources: { readonly [K in S]: Source<S> };

@@ -176,8 +176,8 @@ export function mergeCorpora<
 }
 
 /**
- * Whether a value is the id of one of the corpus' experts. Narrows it, so that a string from a form or an
- * address can be asked about.
+ * Tells whether a value is the id of an expert of the corpus, and narrows it to one: so a string from a form or an
+ * address can be used in a question.
  *
  * @param corpus Any corpus.
  * @param value Any value.
@@ -197,7 +197,7 @@ export function isExpertId<E extends string>(corpus: Pick<Corpus<E>, 'experts'>,
 }
 
 /**
- * Whether a value is the id of one of the corpus' propositions. Narrows it.
+ * Tells whether a value is the id of a proposition of the corpus, and narrows it to one.
  *
  * @param corpus Any corpus.
  * @param value Any value.

@@ -63,6 +63,12 @@ function entriesOf(faults: Faults, path: Path, record: unknown): [string, Unchec
 const itemsOf = (faults: Faults, path: Path, list: unknown): (readonly [unknown, Path])[] =>
   list === undefined ? [] : elementsOf(faults, path, list).map((item, i) => [item, [...path, i]]);
 
+/** Reports what is no text where questions read one. */
+function checkOptionalText(faults: Faults, path: Path, text: unknown): void {
+  if (text !== undefined && typeof text !== 'string')
+    faults.report('shape', path, describe(text), 'a string');
+}
+
 function checkDate(faults: Faults, path: Path, { date }: Unchecked): void {
   if (date !== undefined && !periodOf(date)) {
     faults.report('date', [...path, 'date'], describe(date), DATE_FORM);
@@ -102,13 +108,13 @@ function checkEdges(
   const implied = new Map(
     edges.map(({ id, implies }) => [id, new Set<unknown>(implies.map(([target]) => target))]),
   );
-  const isImplied = (from: unknown, to: unknown) =>
-    typeof from === 'string' && implied.get(from)?.has(to) === true;
+  const isImplied = (from: string, to: string) => implied.get(from)?.has(to) === true;
   for (const { id, ...kinds } of edges) {
     for (const kind of ['implies', 'excludes'] as const) {
       const seen = new Set<unknown>();
       for (const [target, path] of kinds[kind]) {
         reference(path, target);
+        if (typeof target !== 'string') continue;
         if (target === id) {
           const expected = `a proposition that ${describe(id)} ${kind}, other than itself`;
           faults.report('self-denying', path, describe(target), expected);
@@ -155,7 +161,7 @@ function checkConfidence(faults: Faults, path: Path, confidence: unknown): void 
     checkWord(faults, path, confidence, CONFIDENCES);
     return;
   }
-  if (!checkObject(faults, path, confidence, `${CONFIDENCES.join(', ')}, or { value, scale }`)) return;
+  if (!checkObject(faults, path, confidence, `one of ${CONFIDENCES.join(', ')}, or { value, scale }`)) return;
   const { value, scale } = confidence;
   const at = [...path, 'scale'];
   if (!checkObject(faults, at, scale, 'the ends of the scale, { min, max }')) return;
@@ -185,16 +191,18 @@ export function checkIntegrity(faults: Faults, corpus: UncheckedCorpus, known: K
   };
 
   for (const [, entry, path] of entriesOf(faults, ['sources'], corpus.sources)) {
-    const { title, sha256, relays } = entry;
+    const { title, publisher, sha256, relays } = entry;
     checkText(faults, [...path, 'title'], title);
+    checkOptionalText(faults, [...path, 'publisher'], publisher);
     checkDate(faults, path, entry);
     if (sha256 !== undefined && !(typeof sha256 === 'string' && SHA256_PATTERN.test(sha256))) {
       faults.report('shape', [...path, 'sha256'], describe(sha256), SHA256_FORM);
     }
     all(source, [...path, 'relays'], relays);
   }
-  for (const [, { name }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
+  for (const [, { name, affiliation }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
     checkText(faults, [...path, 'name'], name);
+    checkOptionalText(faults, [...path, 'affiliation'], affiliation);
   }
   const propositions = entriesOf(faults, ['propositions'], corpus.propositions);
   for (const [, { text }, path] of propositions) checkText(faults, [...path, 'text'], text);

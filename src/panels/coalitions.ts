@@ -6,7 +6,8 @@ import { CorpusError, issueOf } from '../faults/issue.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { certaintyOf, type Firmness, type Side } from '../model/credence.js';
 import { ask } from '../reasoning/ask.js';
-import { type Belief, beliefAt } from '../reasoning/beliefs.js';
+import type { Belief } from '../reasoning/belief.js';
+import { beliefAt } from '../reasoning/beliefs.js';
 import { entailedClaims, type HeldClaim, heldClaims } from '../reasoning/claims.js';
 import { COALITIONS_OPTIONS, type CoalitionsOptions } from '../reasoning/options.js';
 import type { World } from '../reasoning/world.js';
@@ -102,17 +103,16 @@ export function* coalitions<E extends string, P extends string, S extends string
   const { experts, minHolders, minCertainty, show, propositions } = question;
   const idOf = (proposition: number) => world.graph.ids[proposition] ?? ''; // a number of this corpus
 
-  const claims = heldClaims(world, experts);
   const isFirm = (expert: string, { proposition }: HeldClaim) =>
-    beliefAt(world.beliefs(expert), proposition).firmness >= minCertainty;
-  const holders = claims.map(
-    (claim) =>
-      new Set(
-        (basis === 'stated' ? claim.statedBy : claim.holders).filter(
-          (expert) => minCertainty <= 1 || isFirm(expert, claim),
-        ),
-      ),
-  );
+    minCertainty <= 1 || beliefAt(world.beliefs(expert), proposition).firmness >= minCertainty;
+  const claims: HeldClaim[] = [];
+  const holders: ReadonlySet<string>[] = [];
+  for (const claim of heldClaims(world, experts)) {
+    const holding = (basis === 'stated' ? claim.statedBy : claim.holders).filter((one) => isFirm(one, claim));
+    if (holding.length === 0) continue; // else it would bear on how stable the groups are
+    claims.push(claim);
+    holders.push(new Set(holding));
+  }
   const holds = (expert: number, claim: number) => holders[claim]?.has(experts[expert] ?? '') ?? false;
   const context = formalContext(experts.length, claims.length, holds);
 

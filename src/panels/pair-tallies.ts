@@ -1,5 +1,6 @@
 import { MISSING, type PairCounts, pairCounts, pairIndex } from '../algorithms/pair-counts.js';
-import { type Belief, beliefIn } from '../reasoning/beliefs.js';
+import type { Belief } from '../reasoning/belief.js';
+import { beliefIn } from '../reasoning/beliefs.js';
 import { wordsConflict } from '../reasoning/conflict.js';
 import { oppositionBetween } from '../reasoning/oppositions.js';
 import type { Control, Question } from '../reasoning/options.js';

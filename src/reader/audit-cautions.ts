@@ -40,7 +40,7 @@ export function cautionsOf(
       .flatMap((index) => corpus.positions[index] ?? [])
       .filter((position) => !said.includes(position));
     const words = others.map((position) =>
-      position.given?.length ? `${positionInWords(position)}, under a condition` : positionInWords(position),
+      position.given?.length ? `${positionInWords(position)} under a condition` : positionInWords(position),
     );
     if (words.length === 0) return [];
     return caution('said-less-firmly', [expert], `also ${listed([...new Set(words)])}`, [...said, ...others]);
@@ -49,7 +49,7 @@ export function cautionsOf(
     .filter((expert) => !conflicting.includes(expert))
     .flatMap((expert) => {
       const view = views[expert];
-      return view ? caution('leaning-away', [expert], viewInWords(view)) : [];
+      return view ? caution('leaning-away', [expert], `leans the other way and ${viewInWords(view)}`) : [];
     });
   const unsure = statedBy.filter((expert) => behind(expert).some(({ confidence }) => isLow(confidence)));
   const { high, unknown } = lineagesOf(
@@ -65,7 +65,12 @@ export function cautionsOf(
     );
     if (own.length === 0) return [];
     const party = experts.filter((expert) => expert === institution || own.includes(expert));
-    return caution('member', party, 'are an institution and a member of its own, counted as two', []);
+    return caution(
+      'member',
+      party,
+      `are an institution and ${own.length === 1 ? 'a member' : 'members'} of its own, counted apart`,
+      [],
+    );
   });
   return [
     ...lessFirmly,
@@ -75,10 +80,15 @@ export function cautionsOf(
       return view ? caution('contradictory', [expert], viewInWords(view)) : [];
     }),
     ...inferred.flatMap((expert) =>
-      caution('inferred', [expert], 'is only read to say so: the coding infers it'),
+      caution('inferred', [expert], 'says so only as the coder reads the words'),
     ),
-    ...unsure.flatMap((expert) => caution('low-confidence', [expert], 'gives low confidence')),
-    ...caution('one-line', isOneLine ? holders : [], 'rest on one line of evidence', []),
+    ...unsure.flatMap((expert) => caution('low-confidence', [expert], 'says so with low confidence')),
+    ...caution(
+      'one-line',
+      isOneLine ? holders : [],
+      `${holders.length === 2 ? 'both' : 'all'} rest on one line of evidence`,
+      [],
+    ),
     ...members,
   ];
 }

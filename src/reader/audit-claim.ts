@@ -84,7 +84,8 @@ export function auditClaim<E extends string, P extends string, S extends string>
   const impliedBy = holders.filter((expert) => !belief(expert).isStated);
   const weaker = holders.filter((expert) => belief(expert).firmness < firmness);
   const says = statedBy.filter(
-    (expert) => belief(expert).firmness >= firmness && !isTakenBack(world, expert, proposition, stance),
+    (expert) =>
+      belief(expert).firmness >= firmness && !isTakenBack(world, expert, proposition, stance, firmness),
   );
   const inferred = statedBy.filter((expert) =>
     partition.views[expert]?.derivation.every(({ position }) => position.reading === 'inferred'),

@@ -1,7 +1,7 @@
 import type { Quote } from '../model/corpus.js';
 import type { Partition, Views } from '../reasoning/partition.js';
 import type { World } from '../reasoning/world.js';
-import { counted, saying } from '../wording/lexicon.js';
+import { saying, spelled, verb } from '../wording/lexicon.js';
 import { positionInWords, viewInWords } from '../wording/view-words.js';
 import type { Fault, ReadClaim } from './audit.js';
 import { waitingOn } from './unmet-conditions.js';
@@ -43,23 +43,28 @@ export function faultsOf(
   const fault = (code: Fault['code'], found: string, expected: string, more: Partial<Fault> = {}): Fault => ({
     kind: 'fault', code, found, expected, ...more,
   }); // biome-ignore format: one line
+  const ofThem = `${says.length === 0 ? 'none' : spelled(says.length)} of the ${spelled(experts.length)}`;
+  const sayers = says.length === 0 && experts.length === 1 ? 'nobody' : ofThem;
   const ofAll = [
     ...(holders.length === 0
-      ? [fault('unheld', 'nobody holds it', `${counted(least, 'expert')} to hold it`)]
-      : []),
-    ...conflicting.map((expert) =>
-      fault('opposed', held(expert), 'nobody to contradict it', { expert, ...quoteBehind(views, expert) }),
-    ),
-    ...(holders.length > 0 && says.length < least
       ? [
           fault(
-            'few',
-            `${says.length} of ${experts.length} ${saying(says.length, stance, certainty)}`,
-            `${least} to say so`,
+            'unheld',
+            'nobody holds it',
+            `${spelled(least)} ${verb(least, 'expert', 'experts')} to say so`,
           ),
         ]
       : []),
+    ...conflicting.map((expert) =>
+      fault('opposed', held(expert), 'that nobody contradicts it', { expert, ...quoteBehind(views, expert) }),
+    ),
+    ...(holders.length > 0 && says.length < least
+      ? [fault('few', `${sayers} ${says.length > 1 ? 'say' : 'says'} so`, spelled(least))]
+      : []),
   ];
+  const less = new Set([...impliedBy, ...weaker]);
+  /** Who says it firmly enough, or said so before. */
+  const stated = new Set(holders.filter((expert) => !less.has(expert)));
   const isNumber = (expert: string) =>
     views[expert]?.derivation.every(({ position }) => position.stance === 'estimates') ?? false;
   return [
@@ -71,7 +76,7 @@ export function faultsOf(
       }),
     ),
     ...impliedBy.map((expert) =>
-      fault('implied', 'does not say it: it follows from what they say', 'one who says it', {
+      fault('implied', 'does not say so: it only follows from other words', 'one who says so', {
         expert,
         ...quoteBehind(views, expert),
       }),
@@ -81,16 +86,14 @@ export function faultsOf(
         const position = world.corpus.positions[index];
         if (!position) return [];
         const { given = [], quote } = position;
-        return fault(
-          'conditional',
-          `${positionInWords(position)}, under a condition`,
-          'one who says it without',
-          {
-            expert,
-            given,
-            ...(quote ? { quote } : {}),
-          },
-        );
+        // Who said it without before, and now says it under a condition, has taken the plain words back.
+        const isNow = stated.has(expert);
+        const found = `${isNow ? 'now ' : ''}${positionInWords(position)} only under a condition`;
+        return fault('conditional', found, 'one who says so without', {
+          expert,
+          given,
+          ...(quote ? { quote } : {}),
+        });
       }),
     ),
   ];

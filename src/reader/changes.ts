@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.js';
 import { type Asked, ask } from '../reasoning/ask.js';
-import { type Belief, beliefAt } from '../reasoning/beliefs.js';
+import type { Belief } from '../reasoning/belief.js';
+import { beliefAt } from '../reasoning/beliefs.js';
 import { claimKey, type HeldClaim } from '../reasoning/claims.js';
 import type { Conflicts } from '../reasoning/conflicts.js';
 import { CHANGES_OPTIONS, type ChangesOptions } from '../reasoning/options.js';
@@ -89,17 +90,19 @@ const sides = <T>(before: T | undefined, after: T | undefined): { before?: T; af
 function viewChanges(before: Asked, after: Asked): ViewChange[] {
   const [wereAsked, areAsked] = [new Set(before.question.experts), new Set(after.question.experts)];
   return Object.keys(before.world.corpus.experts).flatMap((expert) => {
-    const [wasAsked, isAsked] = [wereAsked.has(expert), areAsked.has(expert)];
-    if (!wasAsked && !isAsked) return [];
-    const [held, holds] = [before.world.beliefs(expert), after.world.beliefs(expert)];
-    const borneOn = Int32Array.from(new Set([...held.propositions, ...holds.propositions])).sort();
-    return Array.from(borneOn).flatMap((number): ViewChange[] => {
-      const isSame = isSameBelief(beliefAt(held, number), beliefAt(holds, number));
-      if (wasAsked && isAsked && isSame) return [];
+    const held = wereAsked.has(expert) ? before.world.beliefs(expert) : undefined;
+    const holds = areAsked.has(expert) ? after.world.beliefs(expert) : undefined;
+    const borneOn = new Set([...(held?.propositions ?? []), ...(holds?.propositions ?? [])]);
+    return Array.from(Int32Array.from(borneOn).sort()).flatMap((number): ViewChange[] => {
+      const [was, is] = [held && beliefAt(held, number), holds && beliefAt(holds, number)];
+      // Of somebody who is asked in one case only, all that they hold is told, and nothing of their silence.
+      if (was && is ? isSameBelief(was, is) : (was ?? is)?.stance === 'silent') return [];
       const proposition = before.world.graph.ids[number] ?? ''; // a number of this corpus
-      const was = wasAsked ? viewOf(before.world, expert, number) : undefined;
-      const is = isAsked ? viewOf(after.world, expert, number) : undefined;
-      return [{ kind: 'viewChange', expert, proposition, ...sides(was, is) }];
+      const views = sides(
+        was && viewOf(before.world, expert, number),
+        is && viewOf(after.world, expert, number),
+      );
+      return [{ kind: 'viewChange', expert, proposition, ...views }];
     });
   });
 }

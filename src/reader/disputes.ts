@@ -11,8 +11,9 @@ export interface Dispute<E extends string = string, P extends string = string, S
   readonly kind: 'dispute';
   readonly proposition: P;
   /**
-   * Those who conflict with somebody and stand higher, and those who stand lower. Against 99 % somebody who puts it at
-   * 50 % stands lower, against 1 % higher: they can be in both. Who conflicts with whom is in `compare`.
+   * Those who conflict with somebody, by the side that they take. Whoever takes none stands opposite: somebody who
+   * puts it at 50 % is a denier against 99 %, and an affirmer against 1 %, so they can be in both. Who conflicts with
+   * whom is in `compare`.
    */
   readonly affirmers: readonly E[];
   readonly deniers: readonly E[];

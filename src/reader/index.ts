@@ -22,13 +22,15 @@ export type {
   StanceOfOptions,
   StancesOptions,
 } from '../reasoning/options.js';
-export type { Partition } from '../reasoning/partition.js';
+export type { Partition, Views } from '../reasoning/partition.js';
 export type { ConditionReport, DerivationStep, SidedView, SidelessView, View } from '../reasoning/view.js';
+export type { Line } from '../wording/line.js';
+export type { Audit, Caution, Claim, Fault, ReadClaim } from './audit.js';
 export * from './audit-claim.js';
 export * from './changes.js';
 export { commonGround, type SharedClaim } from './common-ground.js';
 export * from './compare.js';
 export { type Dispute, disputes } from './disputes.js';
-export { type Explainable, explain } from './explain.js';
+export * from './explain.js';
 export * from './stance-of.js';
 export * from './stances.js';

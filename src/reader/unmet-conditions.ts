@@ -1,5 +1,6 @@
 import { type Side, sideOf, statementOf } from '../model/credence.js';
 import { isLater } from '../model/period.js';
+import { firmnessOf } from '../reasoning/holdings.js';
 import { periodOfPosition } from '../reasoning/timeline.js';
 import type { World } from '../reasoning/world.js';
 
@@ -13,14 +14,27 @@ export function waitingOn(world: World, expert: string, proposition: number, sid
   });
 }
 
-/** Whether an expert's latest word on one side of a proposition is a conditional one: an "only if" that came later. */
-export function isTakenBack(world: World, expert: string, proposition: number, side: Side): boolean {
+/**
+ * Whether an expert took back by a later "only if" whatever they said firmly enough on one side of a proposition: a
+ * conditional position whose conditions are not met came after all of it.
+ *
+ * @param least The least firmness that counts, 1 to 3.
+ */
+export function isTakenBack(
+  world: World,
+  expert: string,
+  proposition: number,
+  side: Side,
+  least: number,
+): boolean {
   const { positions, sources } = world.corpus;
   const periodOf = (index: number) => {
     const position = positions[index];
     return position && periodOfPosition(position, sources);
   };
-  const own = (world.beliefs(expert).supporting.get(proposition) ?? []).map(({ index }) => periodOf(index));
+  const own = (world.beliefs(expert).supporting.get(proposition) ?? [])
+    .filter((holding) => firmnessOf(holding, side) >= least)
+    .map(({ index }) => periodOf(index));
   return waitingOn(world, expert, proposition, side).some((index) => {
     const period = periodOf(index);
     return period !== undefined && own.every((earlier) => earlier !== undefined && isLater(period, earlier));

@@ -2,7 +2,7 @@ import { groupBy } from '../algorithms/group-by.js';
 import { affirmFirmness, denyFirmness, EXCLUDING, PERCENT, type Side, sideOf } from '../model/credence.js';
 import { type Bounds, placeOf } from './closure.js';
 import { leastBeside, mostBeside, wordsConflict } from './conflict.js';
-import type { Graph } from './graph.js';
+import type { Edge, Graph } from './graph.js';
 import type { Holding } from './holdings.js';
 import type { Arrival } from './support.js';
 
@@ -80,15 +80,22 @@ type Path = 'affirmed' | 'denied' | 'crossed';
 const PATHS: readonly Path[] = ['affirmed', 'denied', 'crossed'];
 
 /** The claims from which a claim follows at once. */
-function* stepsBack(graph: Graph, claim: number, path: Path): Generator<[number, Path]> {
+function* stepsBack(
+  graph: Graph,
+  claim: number,
+  path: Path,
+  without: Edge | undefined,
+): Generator<[number, Path]> {
   for (const wording of graph.wordings[claim] ?? []) {
     const links = path === 'denied' ? graph.implies[wording] : graph.impliedBy[wording];
-    for (const { to } of links ?? []) {
+    for (const { to, edge } of links ?? []) {
       const next = graph.classOf[to] ?? -1;
-      if (next !== claim) yield [next, path];
+      if (next !== claim && edge !== without) yield [next, path];
     }
     if (path !== 'denied') continue;
-    for (const { to } of graph.excludes[wording] ?? []) yield [graph.classOf[to] ?? -1, 'crossed'];
+    for (const { to, edge } of graph.excludes[wording] ?? []) {
+      if (edge !== without) yield [graph.classOf[to] ?? -1, 'crossed'];
+    }
   }
 }
 
@@ -101,6 +108,7 @@ function goBack(
   isBorneOn: (claim: number) => boolean,
   starts: readonly { readonly claim: number; readonly limit: number }[],
   path: Path,
+  without: Edge | undefined,
   visit: (claim: number, path: Path, limit: number) => void,
 ): void {
   const expanded = new Set<number>();
@@ -118,7 +126,7 @@ function goBack(
       }
       if (expanded.has(key)) continue;
       expanded.add(key);
-      for (const step of stepsBack(graph, claim, here)) open.push(step);
+      for (const step of stepsBack(graph, claim, here, without)) open.push(step);
     }
   }
 }
@@ -158,8 +166,14 @@ const collisionAt = (meeting: Meeting, limits: Limits): Collision => ({
  * The positions that clash, and where. Numbers on the same side differ in degree and do not clash.
  *
  * @param bounds The closure of these holdings.
+ * @param without An edge that was left out of it.
  */
-export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds: Bounds): Clashes {
+export function clashesAmong(
+  graph: Graph,
+  holdings: readonly Holding[],
+  bounds: Bounds,
+  without?: Edge,
+): Clashes {
   const suspects = new Set<number>();
   for (const [place, proposition] of bounds.propositions.entries()) {
     if (mayClash(bounds, place)) suspects.add(graph.classOf[proposition] ?? -1);
@@ -179,16 +193,16 @@ export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds:
     let [arrivingLow, arrivingHigh]: [number, number] = [PERCENT.minimum, PERCENT.maximum];
     const of = graph.wordings[claim] ?? [];
     for (const member of of) {
-      for (const { to } of graph.impliedBy[member] ?? []) {
-        if (classOf(to) !== claim)
+      for (const { to, edge } of graph.impliedBy[member] ?? []) {
+        if (classOf(to) !== claim && edge !== without)
           arrivingLow = Math.max(arrivingLow, value(bounds.low, to, PERCENT.minimum));
       }
-      for (const { to } of graph.implies[member] ?? []) {
-        if (classOf(to) !== claim)
+      for (const { to, edge } of graph.implies[member] ?? []) {
+        if (classOf(to) !== claim && edge !== without)
           arrivingHigh = Math.min(arrivingHigh, value(bounds.high, to, PERCENT.maximum));
       }
-      for (const { to } of graph.excludes[member] ?? []) {
-        const low = value(bounds.low, to, PERCENT.minimum);
+      for (const { to, edge } of graph.excludes[member] ?? []) {
+        const low = edge === without ? PERCENT.minimum : value(bounds.low, to, PERCENT.minimum);
         if (low >= EXCLUDING.low) arrivingHigh = Math.min(arrivingHigh, PERCENT.maximum - low);
       }
     }
@@ -223,7 +237,7 @@ export function clashesAmong(graph: Graph, holdings: readonly Holding[], bounds:
   ) => {
     const starts = Array.from(limits, ([claim, there]) => ({ claim, limit: limitOf(there) }));
     starts.sort((a, b) => isWidestFirst(a.limit, b.limit));
-    goBack(graph, isBorneOn, starts, path, (claim, here, limit) => {
+    goBack(graph, isBorneOn, starts, path, without, (claim, here, limit) => {
       for (const holding of own.get(claim) ?? []) {
         if (conflicts(holding, limit, here === 'crossed')) clashing.add(holding.index);
       }

@@ -29,7 +29,7 @@ export function assume(graph: Graph, assuming: readonly Assumption[]): Assumptio
 }
 
 /** Which of an expert's standing positions count, and whether the conditions of the others are met. */
-export interface Counting {
+export interface CountedPositions {
   /** Indices of the positions that count, ascending. */
   readonly counted: readonly number[];
   readonly statuses: ReadonlyMap<number, ConditionStatus>;
@@ -38,7 +38,7 @@ export interface Counting {
 const FLAT = 3;
 
 /** A condition, taken apart: which proposition must be true, or must be false. */
-export const partsOf = (condition: Condition): Assumption =>
+const partsOf = (condition: Condition): Assumption =>
   typeof condition === 'string'
     ? { proposition: condition, isTrue: true }
     : { proposition: condition.not, isTrue: false };
@@ -56,7 +56,7 @@ export function countPositions(
   { holds, fails }: Assumptions,
   numberOf: Graph['numberOf'],
   isContested: (index: number) => boolean,
-): Counting {
+): CountedPositions {
   const given = (index: number) => corpus.positions[index]?.given ?? [];
   const conditional = standing.filter((index) => given(index).length > 0);
   if (conditional.length === 0) return { counted: standing, statuses: new Map() };

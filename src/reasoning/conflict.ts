@@ -5,7 +5,7 @@ import { highOfWord, lowOfWord, PERCENT, type Side } from '../model/credence.js'
 const TOLERANCE = 5;
 
 /** From here on two words on opposite sides conflict: flat against anything, likely against unlikely. */
-export const CONFLICTING = 4;
+const CONFLICTING = 4;
 
 /** Whether words that affirm and words that deny conflict, by their firmness. */
 export const wordsConflict = (affirm: number, deny: number): boolean =>
@@ -35,10 +35,12 @@ const exceeds = (one: Ground, other: Ground): boolean =>
   (other.number !== undefined && other.number.high < leastBeside(one.affirm));
 
 /**
- * Whether two views conflict, and which of them stands higher: `1` the first, `-1` the second, `0` where they do
- * not. Views on the same side never conflict, and two that take none do not.
+ * Whether two views conflict, and which of them affirms: `1` the first, `-1` the second, `0` where they do not. A view
+ * that takes no side stands opposite to the other. Views on the same side never conflict, and two that take none do
+ * not.
  */
 export function conflictBetween(a: Ground, b: Ground): -1 | 0 | 1 {
-  if (a.side === b.side) return 0;
-  return exceeds(a, b) ? 1 : exceeds(b, a) ? -1 : 0;
+  if (a.side === b.side || !(exceeds(a, b) || exceeds(b, a))) return 0;
+  // By side, not by what exceeds: "unlikely, 48 to 61 %" denies beside 45 %.
+  return (a.side ?? (b.side === 'denies' ? 'affirms' : 'denies')) === 'affirms' ? 1 : -1;
 }

@@ -1,4 +1,5 @@
-import { type Belief, beliefIn } from './beliefs.js';
+import type { Belief } from './belief.js';
+import { beliefIn } from './beliefs.js';
 import { conflictBetween } from './conflict.js';
 import { oppositionsOf, tellingOppositions } from './oppositions.js';
 import type { World } from './world.js';
@@ -6,7 +7,7 @@ import type { World } from './world.js';
 /** The conflicts on one proposition. */
 export interface Conflicts {
   readonly proposition: number;
-  /** Who stands higher in a conflict, and who lower, in the order asked. With numbers somebody can be both. */
+  /** Who affirms in a conflict, and who denies, in the order asked. Somebody who takes no side can be both. */
   readonly affirmers: readonly string[];
   readonly deniers: readonly string[];
   /** How many pairs conflict. */

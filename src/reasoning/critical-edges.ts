@@ -1,11 +1,9 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Side } from '../model/credence.js';
-import { type Beliefs, beliefAt } from './beliefs.js';
-import { premises, unavoidableEdges } from './chains.js';
+import { type Beliefs, stanceAt } from './beliefs.js';
+import { unavoidableEdges } from './chains.js';
 import type { HeldClaim } from './claims.js';
-import { partsOf } from './conditions.js';
 import type { Edge } from './graph.js';
-import { byProposition, holdingsOf } from './holdings.js';
 import { isAtLeast, supports, supportsAt } from './support.js';
 import type { World } from './world.js';
 
@@ -28,32 +26,17 @@ export interface CriticalEdge<E extends string = string, P extends string = stri
   readonly loses: readonly E[];
 }
 
-/** The edges over which anything reaches the conditions of an expert's counted positions from what is assumed. */
-function* assumedEdges({ corpus, graph, assumptions }: World, beliefs: Beliefs): Generator<Edge> {
-  const { holds, fails } = assumptions;
-  for (const { index, status } of [...beliefs.conditional.values()].flat()) {
-    for (const condition of status === 'met' ? (corpus.positions[index]?.given ?? []) : []) {
-      const { proposition, isTrue } = partsOf(condition);
-      const number = graph.numberOf.get(proposition);
-      if (number === undefined || !(isTrue ? holds : fails).has(number)) continue;
-      for (const premise of premises(graph, number, isTrue ? 'affirms' : 'denies')) {
-        if ((premise.stance === 'affirms' ? holds : fails).has(premise.proposition)) yield* premise.via();
-      }
+/** Every edge between propositions that an expert's words bear on, or that assumptions reach. */
+function edgesInPlay({ graph, assumptions }: World, beliefs: Beliefs, said: ReadonlySet<number>): Set<Edge> {
+  const borneOn = [...said, ...beliefs.propositions, ...assumptions.holds, ...assumptions.fails];
+  const reached = new Set(borneOn);
+  const edges = new Set<Edge>();
+  for (const proposition of reached) {
+    for (const links of [graph.implies, graph.impliedBy, graph.excludes]) {
+      for (const { to, edge } of links[proposition] ?? []) if (reached.has(to)) edges.add(edge);
     }
   }
-}
-
-/** The edges over which an expert's positions come to clash, or to revise one another. */
-function* clashingEdges({ corpus, graph }: World, { clashes, revisions }: Beliefs): Generator<Edge> {
-  const across = revisions.filter(({ kind }) => kind === 'implied');
-  const indices = new Set([...clashes.positions, ...across.flatMap(({ index, by }) => [index, by])]);
-  const party = byProposition(holdingsOf(corpus, [...indices], graph.numberOf));
-  // From where each of them stands, back to the others: every clash is met on one of these chains.
-  for (const proposition of party.keys()) {
-    for (const side of ['affirms', 'denies'] as const) {
-      for (const { via } of supports(graph, party, proposition, side, isAtLeast(1))) yield* via();
-    }
-  }
+  return edges;
 }
 
 /**
@@ -104,20 +87,18 @@ function edgesThatLose(world: World, expert: string, proposition: number, side: 
   ]);
   const isSpokenOf = (at: number) => at === proposition || hasAssumptions || said.has(at);
   const lastOf = seriesIn(world, isSpokenOf);
-  const known = new Map<Edge, boolean>();
-  const isLost = (edge: Edge): boolean => {
-    const last = lastOf(edge);
-    const lost = known.get(last) ?? beliefAt(world.beliefsWithout(expert, last), proposition).stance !== side;
-    known.set(last, lost);
-    return lost;
-  };
+  const isLost = (edge: Edge): boolean =>
+    stanceAt(world.stancesWithout(expert, lastOf(edge)), proposition) !== side;
 
-  // Where nothing clashes, nothing is revised by what it implies, and nothing is assumed, an edge less only takes
-  // support away: the claim is lost with all that is firmer than what stands on the other side.
+  // Where nothing clashes, nothing is revised by what it implies, nothing is assumed, and no number is said of what has
+  // several wordings, which may come apart, an edge less only takes support away: the claim is lost with all that is
+  // firmer than what stands on the other side.
+  const isWorded = (at: number) => (graph.wordings[graph.classOf[at] ?? -1]?.length ?? 0) > 1;
   const onlyTakesAway =
     beliefs.clashes.positions.size === 0 &&
     beliefs.revisions.every(({ kind }) => kind === 'same-proposition') &&
-    (beliefs.conditional.size === 0 || !hasAssumptions);
+    (beliefs.conditional.size === 0 || !hasAssumptions) &&
+    ![...supporting].some(([at, own]) => isWorded(at) && own.some(({ isNumber }) => isNumber));
   if (onlyTakesAway) {
     const isEnough = isAtLeast(opposite + 1);
     const edges = unavoidableEdges(
@@ -128,11 +109,7 @@ function edgesThatLose(world: World, expert: string, proposition: number, side: 
     );
     return opposite === 0 ? edges : edges.filter(isLost);
   }
-  const [support] = bearing(side, opposite + 1);
-  const candidates = new Set(support?.via());
-  for (const edge of assumedEdges(world, beliefs)) candidates.add(edge);
-  for (const edge of clashingEdges(world, beliefs)) candidates.add(edge);
-  return [...candidates].filter(isLost);
+  return [...edgesInPlay(world, beliefs, said)].filter(isLost);
 }
 
 /** Each edge whose rejection alone loses the claim a holder, and whom: most losses first, then in the corpus' order. */

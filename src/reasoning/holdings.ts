@@ -1,6 +1,6 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
-import { PERCENT, statementOf } from '../model/credence.js';
+import { affirmFirmness, denyFirmness, PERCENT, type Side, statementOf } from '../model/credence.js';
 import type { Graph } from './graph.js';
 
 /**
@@ -48,3 +48,9 @@ export function holdingsOf(
 /** Holdings by proposition, in the order of the corpus. */
 export const byProposition = (holdings: readonly Holding[]): Holdings =>
   groupBy(holdings, ({ proposition }) => proposition);
+
+/** How firmly a holding takes a side of its own proposition, its words or its number: 0 to 3. */
+export function firmnessOf({ affirm, deny, low, high, isNumber }: Holding, side: Side): number {
+  if (side === 'affirms') return isNumber ? affirmFirmness(low) : affirm;
+  return isNumber ? denyFirmness(high) : deny;
+}

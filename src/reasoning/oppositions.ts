@@ -1,5 +1,6 @@
 import type { Side } from '../model/credence.js';
-import { type Belief, beliefAt } from './beliefs.js';
+import type { Belief } from './belief.js';
+import { beliefAt } from './beliefs.js';
 import { conflictBetween } from './conflict.js';
 import { type Graph, reaching } from './graph.js';
 import type { Holding } from './holdings.js';
@@ -9,7 +10,7 @@ import type { World } from './world.js';
 /** Two experts who conflict on a proposition, or take opposite sides of it. */
 export interface Opposition {
   readonly proposition: number;
-  /** Who stands higher, and who lower. */
+  /** Who takes no side stands opposite to the other. */
   readonly affirmer: string;
   readonly denier: string;
   readonly isConflict: boolean;

@@ -104,7 +104,7 @@ export function readOptions(
   faults: Faults,
   at: string,
 ): Question {
-  const isGiven = given !== undefined && checkObject(faults, [at], given, 'options: an object');
+  const isGiven = given !== undefined && checkObject(faults, [at], given);
   if (isGiven) checkKeys(faults, [at], given, keys);
   const options: Unchecked = Object.fromEntries(keys.map((key) => [key, isGiven ? given[key] : undefined]));
 

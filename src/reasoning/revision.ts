@@ -26,7 +26,7 @@ export function revisionsAcross(
     })
     .sort((a, b) => b.period.start - a.period.start);
   const clash = (holdings: readonly Holding[]) =>
-    clashesAmong(graph, holdings, close(holdings, without)).positions;
+    clashesAmong(graph, holdings, close(holdings, without), without).positions;
 
   const standing: typeof dated = [];
   const revisions: Revision[] = [];

@@ -1,9 +1,10 @@
 import type { Certainty, Credence, Position } from '../model/corpus.js';
-import { affirmFirmness, certaintyOf, denyFirmness, type Side } from '../model/credence.js';
-import { type Belief, type Beliefs, beliefAt } from './beliefs.js';
+import { affirmFirmness, certaintyOf, type Side } from '../model/credence.js';
+import type { Belief } from './belief.js';
+import { type Beliefs, beliefAt } from './beliefs.js';
 import type { ConditionStatus } from './conditions.js';
 import type { Edge } from './graph.js';
-import type { Holding } from './holdings.js';
+import { firmnessOf } from './holdings.js';
 import { type Arrival, isAtLeast, type Support, supports } from './support.js';
 import type { World } from './world.js';
 
@@ -143,16 +144,6 @@ const along = (found: Iterable<Support>): Step[] =>
 /** Whether anything arrives at all, be it a number that leans to neither side. */
 const isAnything = ({ firmness, number }: Arrival) => firmness > 0 || number !== undefined;
 
-/** The firmness, on a side, of what a holding says of its own proposition. */
-const ownFirmness = (holding: Holding, side: Side): number =>
-  side === 'affirms'
-    ? holding.isNumber
-      ? affirmFirmness(holding.low)
-      : holding.affirm
-    : holding.isNumber
-      ? denyFirmness(holding.high)
-      : holding.deny;
-
 /** The positions behind a belief, by their indices. */
 function stepsBehind({ graph }: World, beliefs: Beliefs, proposition: number, belief: Belief): Step[] {
   const own = beliefs.supporting.get(proposition);
@@ -166,7 +157,7 @@ function stepsBehind({ graph }: World, beliefs: Beliefs, proposition: number, be
     case 'denies': {
       const { stance, firmness } = belief;
       if (!belief.isStated) return supporting(stance, isAtLeast(firmness));
-      return direct(own?.filter((holding) => ownFirmness(holding, stance) >= firmness));
+      return direct(own?.filter((holding) => firmnessOf(holding, stance) >= firmness));
     }
     case 'undecided': {
       if (belief.isStated) return direct(own);

@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.js';
-import { type Beliefs, believe } from './beliefs.js';
+import { type Beliefs, believe, type Stances } from './beliefs.js';
 import { closureOver } from './closure.js';
 import { type Assumptions, assume } from './conditions.js';
 import { buildGraph, type Edge, type Graph } from './graph.js';
@@ -14,8 +14,8 @@ export interface World {
   readonly graph: Graph;
   readonly assumptions: Assumptions;
   readonly beliefs: (expert: string) => Beliefs;
-  /** What an expert would hold if one more edge were rejected. */
-  readonly beliefsWithout: (expert: string, edge: Edge) => Beliefs;
+  /** The stances that an expert would take if one more edge were rejected. */
+  readonly stancesWithout: (expert: string, edge: Edge) => Stances;
 }
 
 /** What of a question decides the world it is asked in. */
@@ -53,6 +53,14 @@ function buildWorld(
   const here = seen(graph);
   const indicesOf = (expert: string) => positions.get(expert) ?? [];
   const known = new Map<string, Beliefs>();
+  const knownWithout = new Map<string, Map<Edge, Stances>>();
+  const beliefsWithout = (expert: string, without: Edge): Beliefs => {
+    const [from, to] = [without.from, without.to].map((id) => graph.classOf[graph.numberOf.get(id) ?? -1]);
+    // It takes no new graph to leave an edge out, unless a cycle of equivalents or what is assumed hangs on it.
+    if (from !== to && assuming.length === 0) return believe({ ...here, without }, indicesOf(expert));
+    const smaller = buildGraph(corpus.propositions, (edge) => isRejected(edge) || isSame(edge, without));
+    return believe(seen(smaller), indicesOf(expert));
+  };
   return {
     corpus,
     graph,
@@ -62,17 +70,20 @@ function buildWorld(
       known.set(expert, beliefs);
       return beliefs;
     },
-    beliefsWithout: (expert, without) => {
-      const [from, to] = [without.from, without.to].map((id) => graph.classOf[graph.numberOf.get(id) ?? -1]);
-      // It takes no new graph to leave an edge out, unless a cycle of equivalents or what is assumed hangs on it.
-      if (from !== to && assuming.length === 0) return believe({ ...here, without }, indicesOf(expert));
-      const smaller = buildGraph(corpus.propositions, (edge) => isRejected(edge) || isSame(edge, without));
-      return believe(seen(smaller), indicesOf(expert));
+    stancesWithout: (expert, without) => {
+      const ofExpert = knownWithout.get(expert) ?? new Map<Edge, Stances>();
+      knownWithout.set(expert, ofExpert);
+      const { propositions, stance } = ofExpert.get(without) ?? beliefsWithout(expert, without);
+      ofExpert.set(without, { propositions, stance });
+      return { propositions, stance };
     },
   };
 }
 
-const isSame = (a: Edge, b: Edge) => a.kind === b.kind && a.from === b.from && a.to === b.to;
+/** Whether two edges are one: an exclusion is the same from either side. */
+const isSame = (a: Edge, b: Edge) =>
+  a.kind === b.kind &&
+  ((a.from === b.from && a.to === b.to) || (a.kind === 'excludes' && a.from === b.to && a.to === b.from));
 
 /** What-ifs that are kept for a corpus. Each holds what all experts believe under it. */
 const MOST_WORLDS = 8;

@@ -2,15 +2,7 @@ import * as z from 'zod';
 import { certaintySchema } from './position-schema.js';
 
 /**
- * Is this of the shape of a claim about what experts say, as `auditClaim` takes it?
- *
- * @example
- * ```ts
- * import { claimSchema } from 'consilience/schema';
- *
- * console.log(claimSchema.safeParse({ proposition: 'it-rains', by: 'most' }).success); // => true
- * console.log(claimSchema.safeParse({ proposition: 'it-rains', by: 'many' }).success); // => false
- * ```
+ * The schema of a claim about what experts say, as `auditClaim` takes it. It checks the shape, not the ids.
  */
 export const claimSchema = z
   .strictObject({

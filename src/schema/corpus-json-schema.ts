@@ -26,9 +26,9 @@ const NAMED = {
 };
 
 /**
- * How does a corpus look to a program that does not run TypeScript? A JSON Schema, draft 2020-12, for editors,
- * forms, other languages and models that write JSON. It states the shape, and what JSON Schema can say of
- * soundness: ranges, how dates and digests are written. That ids exist, only `parseCorpus` can tell.
+ * Makes a JSON Schema of a corpus, draft 2020-12, for editors, forms, other languages and models that write JSON. It
+ * states the shape, and what else JSON Schema can say: the ends of ranges, how dates and digests are written, that
+ * texts are not blank. Whether ids exist, only `parseCorpus` and `corpusSchema` check.
  *
  * @returns Plain JSON, made anew on each call, with the parts of the model under `$defs` by the names of their
  * types.

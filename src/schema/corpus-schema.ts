@@ -18,7 +18,7 @@ export const corpusShapeSchema = z
   })
   .meta({ description: 'Experts, propositions and sources by id, and who says what about which.' });
 
-/** A corpus that has been made. In a JSON Schema it looks as what it is made from. */
+/** What comes out: a corpus, to be passed on as it is. A JSON Schema shows the shape of what goes in. */
 const madeSchema: z.ZodType<Corpus> = z.any();
 madeSchema._zod.toJSONSchema = () => {
   const { $schema, '~standard': _, ...shape } = z.toJSONSchema(corpusShapeSchema);
@@ -26,9 +26,9 @@ madeSchema._zod.toJSONSchema = () => {
 };
 
 /**
- * Is this a corpus? The schema for whatever takes a zod or Standard Schema validator: a form, a route, a schema of
- * one's own around it. It finds what `parseCorpus` finds, with the same paths and messages, and yields what it yields:
- * a corpus that can be asked about. `params` of an issue holds `code`, `found`, `expected` and `nearest`.
+ * The schema of a corpus, for everything that takes a zod or Standard Schema validator: a form, a route, a larger
+ * schema. It checks all that `parseCorpus` checks, with the same paths and messages, and gives the same corpus, which
+ * every question takes. `params` of an issue holds its `code`, `found`, `expected` and `nearest`.
  *
  * @example
  * ```ts

@@ -2,15 +2,7 @@ import * as z from 'zod';
 import { textSchema } from './source-schema.js';
 
 /**
- * Is this of the shape of an expert? Unknown keys are faults.
- *
- * @example
- * ```ts
- * import { expertSchema } from 'consilience/schema';
- *
- * console.log(expertSchema.safeParse({ name: 'Ada', kind: 'person' }).success); // => true
- * console.log(expertSchema.safeParse({ name: 'Ada', kind: 'robot' }).success); // => false
- * ```
+ * The schema of an expert. It checks the shape; unknown keys are faults.
  */
 export const expertSchema = z
   .strictObject({

@@ -3,16 +3,8 @@ import { certaintySchema, conditionSchema } from './position-schema.js';
 import { dateSchema } from './source-schema.js';
 
 /**
- * Are these of the shape of options? Whether their ids exist, and whether it takes them, the question checks. The
- * options of `Control` are functions and signals, which data cannot hold.
- *
- * @example
- * ```ts
- * import { optionsSchema } from 'consilience/schema';
- *
- * console.log(optionsSchema.safeParse({ asOf: '2024-07', minHolders: 'all' }).success); // => true
- * console.log(optionsSchema.safeParse({ asumming: ['it-rains'] }).success); // => false
- * ```
+ * The schema of the options of questions. It checks the shape: whether the ids exist, and whether a question takes the
+ * option, the question checks. The options of `Control` are missing: data cannot hold functions and signals.
  */
 export const optionsSchema = z
   .strictObject({

@@ -5,29 +5,20 @@ import { readCorpus, readSoundCorpus } from '../model/read-corpus.js';
 import { checkShape } from './shape-faults.js';
 
 /**
- * A corpus, or the error that says why there is none. The names are those of zod's `safeParse`.
- *
- * @example
- * ```ts
- * import { type CorpusParseResult, safeParseCorpus } from 'consilience/schema';
- *
- * const summary = (result: CorpusParseResult): string =>
- *   result.success ? `${result.data.positions.length} positions` : `${result.error.issues.length} faults`;
- *
- * console.log(summary(safeParseCorpus({ experts: {}, propositions: {}, positions: [] }))); // => '0 positions'
- * console.log(summary(safeParseCorpus({}))); // => '3 faults'
- * ```
+ * What `safeParseCorpus` gives: a corpus, or the error that says why the data is none. The keys have the names that
+ * zod's `safeParse` uses.
  */
 export type CorpusParseResult =
   | { readonly success: true; readonly data: Corpus; readonly error?: never }
   | { readonly success: false; readonly data?: never; readonly error: CorpusError };
 
 /**
- * Is this a corpus? Reads data from outside: JSON, YAML, the rows of a table put together. It checks the shape
- * (unknown keys are faults) and all that `defineCorpus` checks: ids, edges, ranges and dates.
+ * Reads a corpus from data that TypeScript has not checked: JSON, YAML, the rows of a table put together. It checks the
+ * shape (unknown keys are faults) and all that `defineCorpus` checks: ids, edges, ranges, dates, blank texts. A key
+ * `$schema`, which editors use, is left out.
  *
- * @param input Anything. It is copied, never changed; keys that hold `undefined` are as good as left out, and so
- * is `sources`.
+ * @param input Anything. It is copied, never changed; keys that hold `undefined` are left out. `sources`
+ * may be missing.
  * @returns The corpus, frozen all through, its ids of type `string`.
  * @throws {@link CorpusError} with every fault of shape and integrity, in the order of the input. What only
  * follows from another fault is not reported.
@@ -51,7 +42,7 @@ export function parseCorpus(input: unknown): Corpus {
 }
 
 /**
- * Is this a corpus, and if not, why? As {@link parseCorpus}, for those who would rather ask than catch.
+ * Reads a corpus as {@link parseCorpus} does, and returns the error instead of throwing it.
  *
  * @param input Anything. It is copied, never changed.
  * @returns `{ success: true, data }` with the corpus, or `{ success: false, error }` with the
@@ -67,8 +58,9 @@ export function parseCorpus(input: unknown): Corpus {
  *   positions: [{ expert: 'ada', proposition: 'rains', stance: 'affirms', certanty: 'probable' }],
  * });
  *
- * const issues = result.success ? [] : result.error.issues;
- * console.log(issues.map(({ path, nearest }) => [path, nearest])); // => [['positions[0].certanty', 'certainty']]
+ * const [issue] = result.success ? [] : result.error.issues;
+ * console.log(issue?.path); // => ['positions', 0, 'certanty']
+ * console.log(issue?.nearest); // => 'certainty'
  * ```
  */
 export function safeParseCorpus(input: unknown): CorpusParseResult {

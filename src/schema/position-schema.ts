@@ -4,15 +4,7 @@ import { CONFIDENCES, FIRST_OFFSET, STANCES } from '../model/integrity.js';
 import { dateSchema, textSchema } from './source-schema.js';
 
 /**
- * Is this one of the words for how firmly something was said?
- *
- * @example
- * ```ts
- * import { certaintySchema } from 'consilience/schema';
- *
- * console.log(certaintySchema.options); // => ['certain', 'probable', 'possible']
- * console.log(certaintySchema.safeParse('likely').success); // => false
- * ```
+ * The schema of the words for how firmly something was said.
  */
 export const certaintySchema = z
   .enum(CERTAINTIES)
@@ -21,16 +13,8 @@ export const certaintySchema = z
 const percent = z.number().meta({ description: 'In percent.', ...PERCENT });
 
 /**
- * Is this of the shape of a range of credence? Whether it lies between 0 and 100, the right way up, `parseCorpus`
- * checks.
- *
- * @example
- * ```ts
- * import { credenceSchema } from 'consilience/schema';
- *
- * console.log(credenceSchema.safeParse({ low: 55, high: 100 }).success); // => true
- * console.log(credenceSchema.safeParse({ low: 55 }).success); // => false
- * ```
+ * The schema of a range of probability. It checks the shape: whether both ends lie between 0 and 100, the lower first,
+ * `corpusSchema` and `parseCorpus` check.
  */
 export const credenceSchema = z
   .strictObject({ low: percent, high: percent })
@@ -41,18 +25,8 @@ const offset = z
   .meta({ description: "In UTF-16 units of the source's text.", type: 'integer', minimum: FIRST_OFFSET });
 
 /**
- * Is this of the shape of a quote? Unknown keys are faults. Whether its source exists, `parseCorpus` checks;
- * whether it is in the source, `verifyQuotes`.
- *
- * @example
- * ```ts
- * import { quoteSchema } from 'consilience/schema';
- *
- * const quote = { text: 'It may rain.', source: 'forecast', attribution: 'verbatim' };
- *
- * console.log(quoteSchema.safeParse(quote).success); // => true
- * console.log(quoteSchema.safeParse({ ...quote, attribution: 'hearsay' }).success); // => false
- * ```
+ * The schema of a quote. It checks the shape; unknown keys are faults. Whether the source exists, `corpusSchema` and
+ * `parseCorpus` check; whether the words are in it, `verifyQuotes`.
  */
 export const quoteSchema = z
   .strictObject({
@@ -71,31 +45,14 @@ export const quoteSchema = z
   });
 
 /**
- * Is this of the shape of a condition: the id of a proposition that must be true, or `{ not: id }`?
- *
- * @example
- * ```ts
- * import { conditionSchema } from 'consilience/schema';
- *
- * console.log(conditionSchema.safeParse('it-rains').success); // => true
- * console.log(conditionSchema.safeParse({ not: 'it-rains' }).success); // => true
- * console.log(conditionSchema.safeParse({ unless: 'it-rains' }).success); // => false
- * ```
+ * The schema of a condition: the id of a proposition that must be true, or `{ not: id }`.
  */
 export const conditionSchema = z
   .union([z.string(), z.strictObject({ not: z.string() })])
   .meta({ description: 'The id of a proposition that must be true, or of one that must be false.' });
 
 /**
- * Is this of the shape of a confidence as an expert gave it: a word, or a number with the ends of its scale?
- *
- * @example
- * ```ts
- * import { confidenceSchema } from 'consilience/schema';
- *
- * console.log(confidenceSchema.safeParse({ value: 7, scale: { min: 1, max: 10 } }).success); // => true
- * console.log(confidenceSchema.safeParse({ value: 7 }).success); // => false
- * ```
+ * The schema of a confidence that an expert gave: a word, or a number with the ends of its scale.
  */
 export const confidenceSchema = z
   .union([
@@ -133,18 +90,8 @@ const common = {
 };
 
 /**
- * Is this of the shape of a position? What it may hold beside the rest depends on its `stance`: a certainty where
- * it takes a side, a credence where it estimates. Unknown keys are faults.
- *
- * @example
- * ```ts
- * import { positionSchema } from 'consilience/schema';
- *
- * const rain = { expert: 'ada', proposition: 'it-rains' };
- *
- * console.log(positionSchema.safeParse({ ...rain, stance: 'affirms', certainty: 'possible' }).success); // => true
- * console.log(positionSchema.safeParse({ ...rain, stance: 'undecided', certainty: 'possible' }).success); // => false
- * ```
+ * The schema of a position. It checks the shape: a certainty where it affirms or denies, a credence where it
+ * estimates; unknown keys are faults. Whether the ids exist, `corpusSchema` and `parseCorpus` check.
  */
 export const positionSchema = z
   .discriminatedUnion('stance', [
@@ -156,7 +103,7 @@ export const positionSchema = z
     description: "An expert's stance on a proposition, with its conditions, reasons, sources and quote.",
   });
 
-/** Any keys that a position may have: which of them go together is left to the check of integrity. */
+/** A position with any of the keys that positions have. Which keys go with which stance, the check of integrity says. */
 export const anyPositionSchema = z.strictObject({
   ...common,
   stance: z.enum(STANCES),

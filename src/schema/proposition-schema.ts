@@ -2,32 +2,15 @@ import * as z from 'zod';
 import { textSchema } from './source-schema.js';
 
 /**
- * Is this of the shape of an edge's target: the id of a proposition, or that id with the reason for the edge?
- *
- * @example
- * ```ts
- * import { edgeTargetSchema } from 'consilience/schema';
- *
- * console.log(edgeTargetSchema.safeParse('streets-wet').success); // => true
- * console.log(edgeTargetSchema.safeParse({ proposition: 'streets-wet', reason: 'Rain wets.' }).success); // => true
- * console.log(edgeTargetSchema.safeParse({ reason: 'Rain wets.' }).success); // => false
- * ```
+ * The schema of an edge's target: the id of a proposition, or that id with the reason for the edge.
  */
 export const edgeTargetSchema = z
   .union([z.string(), z.strictObject({ proposition: z.string(), reason: z.string().optional() })])
   .meta({ description: 'The id of the proposition that an edge leads to, alone or with the reason for it.' });
 
 /**
- * Is this of the shape of a proposition? Unknown keys are faults. Whether its edges lead anywhere, and agree with
- * each other, only `parseCorpus` can tell.
- *
- * @example
- * ```ts
- * import { propositionSchema } from 'consilience/schema';
- *
- * console.log(propositionSchema.safeParse({ text: 'It pours.', implies: ['it-rains'] }).success); // => true
- * console.log(propositionSchema.safeParse({ text: 'It pours.', implies: 'it-rains' }).success); // => false
- * ```
+ * The schema of a proposition. It checks the shape; unknown keys are faults. Whether its edges lead to propositions of
+ * the corpus, and do not contradict each other, `corpusSchema` and `parseCorpus` check.
  */
 export const propositionSchema = z
   .strictObject({

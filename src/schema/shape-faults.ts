@@ -22,7 +22,8 @@ const shapes = new WeakMap<readonly string[], object>();
 
 /** What should stand there, in words: zod takes it for the message of an issue. */
 const expectation: z.core.$ZodErrorMap = (issue) => {
-  const shape = issue.inst instanceof z.core.$ZodObject ? issue.inst._zod.def.shape : {};
+  // Not `z.core.$ZodObject`: a bundler keeps all of zod for a class of that inner namespace.
+  const shape: z.core.$ZodShape = issue.inst instanceof z.ZodObject ? issue.inst.shape : {};
   switch (issue.code) {
     case 'invalid_type': {
       if (issue.expected !== 'object') return KINDS[issue.expected];
@@ -30,7 +31,7 @@ const expectation: z.core.$ZodErrorMap = (issue) => {
       return `an object with ${required.map(([key]) => key).join(', ')}`;
     }
     case 'invalid_value':
-      return issue.values.map(String).join(', ');
+      return `one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
       return issue.errors.flatMap((choice) => choice.map(({ message }) => message)).join(', or ');
     case 'unrecognized_keys':

@@ -12,16 +12,8 @@ export const dateSchema = z.string().meta({ description: DATE_FORM, pattern: DAT
 export const textSchema = z.string().meta({ pattern: '\\S' });
 
 /**
- * Is this of the shape of a source? Unknown keys are faults. Whether the sources that it relays exist, and its
- * date does, only `parseCorpus` can tell.
- *
- * @example
- * ```ts
- * import { sourceSchema } from 'consilience/schema';
- *
- * console.log(sourceSchema.safeParse({ title: 'Wire report', date: '2024-07' }).success); // => true
- * console.log(sourceSchema.safeParse({ title: 'Wire report', author: 'Ada' }).success); // => false
- * ```
+ * The schema of a source. It checks the shape; unknown keys are faults. Whether the date is in the calendar, and the
+ * sources that this one relays exist, `corpusSchema` and `parseCorpus` check.
  */
 export const sourceSchema = z
   .strictObject({

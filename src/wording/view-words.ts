@@ -1,38 +1,56 @@
 import type { Position } from '../model/corpus.js';
-import type { View } from '../reasoning/view.js';
+import type { SidedView, SidelessView, View } from '../reasoning/view.js';
 import { putting, saying, verb } from './lexicon.js';
 
-/** What a position says, in words: "says that it may be so", "puts it at 5 %". */
-export function positionInWords(position: Position): string {
-  if (position.stance === 'estimates') return putting(1, position.credence);
-  if (position.stance === 'undecided') return 'takes no side';
-  return saying(1, position.stance, position.certainty);
-}
+/** What a position has to be worded. */
+export type Worded =
+  | Pick<Extract<Position, { stance: 'affirms' | 'denies' }>, 'stance' | 'certainty'>
+  | Pick<Extract<Position, { stance: 'estimates' }>, 'stance' | 'credence'>
+  | Pick<Extract<Position, { stance: 'undecided' }>, 'stance'>;
 
-const WITHOUT_SIDE = {
+const WITHOUT_SIDE: Readonly<Record<SidelessView['stance'], readonly [one: string, many: string]>> = {
   undecided: ['takes no side', 'take no side'],
   conditional: ['speaks to it only under a condition', 'speak to it only under a condition'],
   contradictory: ['says things of it that cannot all be true', 'say things of it that cannot all be true'],
   silent: ['says nothing of it', 'say nothing of it'],
-} as const;
+};
+
+/**
+ * What a position says, in words: "says that it may be so", "puts it at 5 %".
+ *
+ * @param of The proposition's text, to stand in the place of "it": "says of “…” that it may be so".
+ * @param count How many say it.
+ */
+export function positionInWords(position: Worded, of?: string, count = 1): string {
+  if (position.stance === 'estimates') return putting(count, position.credence, of);
+  if (position.stance === 'undecided') {
+    return `${verb(count, ...WITHOUT_SIDE.undecided)}${of === undefined ? '' : ` on ${of}`}`;
+  }
+  return saying(count, position.stance, position.certainty, of);
+}
+
+/** Whether a view takes a side. */
+export const isSided = (view: View): view is SidedView =>
+  view.stance === 'affirms' || view.stance === 'denies';
 
 /** Whether a view rests on words, and not on numbers alone. */
 const hasWords = ({ derivation }: View) => derivation.some(({ position }) => position.stance !== 'estimates');
+
+/** Whether nothing that the expert says of the proposition itself is behind a view. */
+export const isImplied = (view: View): boolean =>
+  isSided(view)
+    ? view.basis === 'implied'
+    : view.stance === 'undecided' && view.derivation.every(({ via }) => via.length > 0);
 
 /**
  * What a view says, in words, of one holder or of several who hold the same: "says that it is likely", "put it at 5 %".
  * A number is never put as a flat statement, and what follows is never put as said.
  */
 export function viewInWords(view: View, count = 1): string {
-  if (!('certainty' in view)) {
-    const [one, many] = WITHOUT_SIDE[view.stance];
-    if (view.stance !== 'undecided' || !view.estimate) return verb(count, one, many);
-    return hasWords(view)
-      ? `${verb(count, one, many)}, and ${putting(count, view.estimate)}`
-      : putting(count, view.estimate);
-  }
-  const words = saying(count, view.stance, view.certainty);
+  const words = isSided(view)
+    ? saying(count, view.stance, view.certainty)
+    : verb(count, ...WITHOUT_SIDE[view.stance]);
   const put = view.estimate && putting(count, view.estimate);
   const said = put === undefined ? words : hasWords(view) ? `${words}, and ${put}` : put;
-  return view.basis === 'implied' ? `${said}, by implication` : said;
+  return isImplied(view) ? `${said}, by implication` : said;
 }

@@ -6,9 +6,10 @@
  */
 import { type Corpus, commonGround, defineCorpus, extendCorpus } from 'consilience';
 import { groupBy } from '../../src/algorithms/group-by.ts';
-import { PERCENT, positionBounds } from '../../src/model/credence.ts';
-import { type Bound, type Bounds, closureOver } from '../../src/reasoning/closure.ts';
+import { PERCENT } from '../../src/model/credence.ts';
+import { type Bounds, closureOver } from '../../src/reasoning/closure.ts';
 import { buildGraph, type Graph } from '../../src/reasoning/graph.ts';
+import { type Holding, holdingsOf } from '../../src/reasoning/holdings.ts';
 import {
   type Comparison,
   checksumOf,
@@ -26,52 +27,55 @@ const PASSES = 7;
 const corpusOf = (experts: number) =>
   generatedCorpus({ experts, propositions: 2_000, implications: 4_000, positionsEach: 100 });
 
-/** What each expert states, as bounds. */
-function stated(corpus: Corpus, graph: Graph): Bound[][] {
-  const byExpert = groupBy(corpus.positions, ({ expert }) => expert);
-  return [...byExpert.values()].map((positions) =>
-    positions.flatMap((position) => {
-      const number = graph.numberOf.get(position.proposition);
-      const bounds = positionBounds(position);
-      return number === undefined || bounds === undefined ? [] : [{ proposition: number, ...bounds }];
-    }),
-  );
+/** What each expert states. */
+function stated(corpus: Corpus, graph: Graph): Holding[][] {
+  const byExpert = groupBy(corpus.positions.keys(), (index) => corpus.positions[index]?.expert);
+  return [...byExpert.values()].map((indices) => holdingsOf(corpus, indices, graph.numberOf));
 }
 
 /** What one would write first: every implication, over and over. */
-function iteration(graph: Graph): (bounds: readonly Bound[]) => Bounds {
+function iteration(graph: Graph): (stated: readonly Holding[]) => Bounds {
   const edges = graph.implies.flatMap((links, from) => links.map(({ to }) => [from, to] as const));
-  return (bounds) => {
-    const low = new Float64Array(graph.ids.length).fill(PERCENT.minimum);
-    const high = new Float64Array(graph.ids.length).fill(PERCENT.maximum);
-    for (const bound of bounds) {
-      low[bound.proposition] = Math.max(low[bound.proposition] ?? 0, bound.low);
-      high[bound.proposition] = Math.min(high[bound.proposition] ?? 0, bound.high);
+  return (holdings) => {
+    const size = graph.ids.length;
+    const [affirm, deny] = [new Uint8Array(size), new Uint8Array(size)];
+    const low = new Float64Array(size).fill(PERCENT.minimum);
+    const high = new Float64Array(size).fill(PERCENT.maximum);
+    for (const { proposition: at, ...holding } of holdings) {
+      affirm[at] = Math.max(affirm[at] ?? 0, holding.affirm);
+      deny[at] = Math.max(deny[at] ?? 0, holding.deny);
+      low[at] = Math.max(low[at] ?? 0, holding.low);
+      high[at] = Math.min(high[at] ?? 0, holding.high);
     }
-    for (let isChanged = true; isChanged; ) {
+    let isChanged = true;
+    const move = (values: Uint8Array | Float64Array, at: number, value: number, isStronger: boolean) => {
+      if (!isStronger) return;
+      values[at] = value;
+      isChanged = true;
+    };
+    while (isChanged) {
       isChanged = false;
       for (const [from, to] of edges) {
+        const [affirmed, denied] = [affirm[from] ?? 0, deny[to] ?? 0];
         const [lowest, highest] = [low[from] ?? 0, high[to] ?? 0];
-        if (lowest > (low[to] ?? 0)) {
-          low[to] = lowest;
-          isChanged = true;
-        }
-        if (highest < (high[from] ?? 0)) {
-          high[from] = highest;
-          isChanged = true;
-        }
+        move(affirm, to, affirmed, affirmed > (affirm[to] ?? 0));
+        move(deny, from, denied, denied > (deny[from] ?? 0));
+        move(low, to, lowest, lowest > (low[to] ?? 0));
+        move(high, from, highest, highest < (high[from] ?? 0));
       }
     }
-    return { propositions: Int32Array.from(low, (_, number) => number), low, high };
+    return { propositions: Int32Array.from(low, (_, number) => number), affirm, deny, low, high };
   };
 }
 
 /** All that is known of anything, so that a list of it and a column for everything come to the same. */
 function* known(all: readonly Bounds[]): Generator<number> {
-  for (const { propositions, low, high } of all) {
+  for (const { propositions, affirm, deny, low, high } of all) {
     for (const [place, proposition] of propositions.entries()) {
+      const [affirmed, denied] = [affirm[place] ?? 0, deny[place] ?? 0];
       const [lowest, highest] = [low[place] ?? PERCENT.minimum, high[place] ?? PERCENT.maximum];
-      if (lowest > PERCENT.minimum || highest < PERCENT.maximum) yield* [proposition, lowest, highest];
+      const isKnown = affirmed > 0 || denied > 0 || lowest > PERCENT.minimum || highest < PERCENT.maximum;
+      if (isKnown) yield* [proposition, affirmed, denied, lowest, highest];
     }
   }
 }
@@ -82,7 +86,10 @@ function closing(experts: number, closureOf: typeof closureOver) {
   const all = stated(corpus, graph);
   return timed(
     PASSES,
-    () => all.map(closureOf(graph)),
+    () => {
+      const close = closureOf(graph);
+      return all.map((holdings) => close(holdings));
+    },
     (closed) => checksumOf(known(closed)),
   );
 }

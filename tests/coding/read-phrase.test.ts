@@ -84,7 +84,7 @@ describe('readPhrase', () => {
         code: 'unknown-word',
         path: 'scale',
         found: '"icd203"',
-        expected: 'icd-203, ipcc, phia, nato, efsa',
+        expected: 'one of icd-203, ipcc, phia, nato, efsa',
         nearest: 'icd-203',
       },
     ]);

@@ -557,6 +557,27 @@ describe('the article', () => {
   });
 });
 
+describe('a text under a key that is not enumerable', () => {
+  test.each([['It rains.'], [7]])('is not given, whatever it is: %j', (text) => {
+    const corpus = defineCorpus({
+      sources: { report: { title: 'Report', sha256: '0'.repeat(64) } },
+      experts: { ada: { name: 'Ada', kind: 'person' } },
+      propositions: { rains: { text: 'It rains.' } },
+      positions: [
+        {
+          expert: 'ada',
+          proposition: 'rains',
+          stance: 'undecided',
+          quote: { text: 'It rains.', source: 'report', attribution: 'verbatim' },
+        },
+      ],
+    });
+    const texts: { report?: string } = Object.defineProperty({}, 'report', { value: text });
+
+    expect(verifyQuotes(corpus, texts).map(({ status }) => status)).toEqual(['unchecked']);
+  });
+});
+
 describe('large texts', () => {
   /** A thousand words in a fixed disorder, by the finalizer of MurmurHash3. */
   const disorder = (i: number) => {

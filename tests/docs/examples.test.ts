@@ -23,7 +23,7 @@ describe('An example type-checks under strict options, and does what it says it 
   let inTypes: Map<Example, Fault[]>;
   beforeAll(() => {
     inTypes = typeFaults(examples);
-  }, 60_000);
+  });
 
   for (const example of examples) {
     test(`${example.file}:${example.line}`, async () => {

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type PanelTables, readPanelTables } from '../../docs/examples/panel/tables.js';
 import { areThere, type Expected, expectedOf, titled } from '../formats/real-tables.js';
 import { ROOT } from './examples.js';
 import { panelFacts } from './panel-facts.js';
 import { entries, joined, run, sections } from './panel-report.js';
-
-vi.setConfig({ hookTimeout: 60_000 });
 
 const REAL = '../shared/data/igm-us';
 const ANSWERS = ['strongly disagree', 'disagree', 'uncertain', 'agree', 'strongly agree'];

@@ -1,15 +1,33 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { build } from 'esbuild';
 import { ROOT } from './examples.js';
 
-const TSX = createRequire(import.meta.url).resolve('tsx/cli');
-
-/** Runs the script as a command does. */
-export function run(...args: readonly string[]) {
-  const script = [TSX, '--tsconfig', 'docs/tsconfig.json', 'docs/examples/panel.ts', ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, script, { cwd: ROOT, encoding: 'utf8' });
+const spawned = (command: string, args: readonly string[], input?: string) => {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+  });
   return { status, stdout, stderr };
-}
+};
+
+/** Runs the script as its readers do. */
+export const command = (...args: readonly string[]) =>
+  spawned('npm', ['run', 'panel', '--silent', '--', ...args]);
+
+const { outputFiles } = await build({
+  entryPoints: [`${ROOT}docs/examples/panel.ts`],
+  tsconfig: `${ROOT}docs/tsconfig.json`,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  write: false,
+});
+const script = outputFiles.map(({ text }) => text).join('');
+
+/** Runs the script from one file, made once: to load its sources every time takes longer than to run it. */
+export const run = (...args: readonly string[]) =>
+  spawned(process.execPath, ['--input-type=module', '-', ...args], script);
 
 /** A row of the table of pairs. */
 export interface PairLine {
@@ -65,7 +83,7 @@ export function entries(lines: readonly string[]): string[][] {
   return found;
 }
 
-export function pairLines(lines: readonly string[], title: 'Nearest' | 'Farthest'): PairLine[] {
+export function pairLines(lines: readonly string[], title: 'Nearest' | 'Most opposed'): PairLine[] {
   const first = lines.findIndex((line) => line.trim().startsWith(title)) + 1;
   const rows = lines.slice(first, lines.indexOf('', first));
   return rows.map((row) => {

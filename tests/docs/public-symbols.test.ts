@@ -4,16 +4,13 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { ROOT } from './examples.js';
-import { compilerOptions } from './type-check.js';
+import { compilerOptions, programOf } from './type-check.js';
 
-const options = compilerOptions();
-const entries = Object.entries(options.paths ?? {})
+const names = compilerOptions().paths ?? {};
+const entries = Object.entries(names)
   .map(([name, [path = '']]) => ({ name, path: join(ROOT, 'tests', path) }))
   .filter(({ path }) => existsSync(path));
-const program = ts.createProgram(
-  entries.map(({ path }) => path),
-  options,
-);
+const program = programOf(entries.map(({ path }) => path));
 const checker = program.getTypeChecker();
 
 /** What an entry exports, each symbol where it is declared. */
@@ -35,11 +32,26 @@ function placeOf(symbol: ts.Symbol): string {
   return `${relative(ROOT, source.fileName)}:${line + 1}: ${symbol.name}`;
 }
 
+/** The types of which callers write values by hand. */
+const WRITTEN_BY_HAND = [
+  'Source', 'Expert', 'Proposition', 'Condition', 'Quote', 'Confidence', 'Position', 'SidedPosition',
+  'UndecidedPosition', 'EstimatePosition', 'Options', 'Control', 'Claim', 'Mapping', 'Scale', 'RecordOptions',
+]; // biome-ignore format: a list
+
+const isShown = ({ name, flags }: ts.Symbol) =>
+  (flags & ts.SymbolFlags.Function) !== 0 || WRITTEN_BY_HAND.includes(name);
+
+const examplesOf = (symbol: ts.Symbol) =>
+  symbol
+    .getJsDocTags()
+    .filter(({ name }) => name === 'example')
+    .map(({ text }) => ts.displayPartsToString(text));
+
 test('Every entry point of the package is read from its source, and none from a build.', () => {
   const entryPoints = Object.keys(manifest.exports).filter((path) => path !== './package.json');
-  const names = entryPoints.map((path) => path.replace('.', manifest.name));
+  const published = entryPoints.map((path) => path.replace('.', manifest.name));
 
-  expect(Object.keys(options.paths ?? {})).toEqual(expect.arrayContaining(names));
+  expect(Object.keys(names)).toEqual(expect.arrayContaining(published));
 });
 
 describe.each(entries)('$name', ({ path }) => {
@@ -54,11 +66,22 @@ describe.each(entries)('$name', ({ path }) => {
     expect(where((symbol) => symbol.getDocumentationComment(checker).length === 0)).toEqual([]);
   });
 
-  test('shows each symbol that it exports in exactly one example.', () => {
-    const isShown = (symbol: ts.Symbol) => {
-      const [example, ...others] = symbol.getJsDocTags().filter(({ name }) => name === 'example');
-      return others.length === 0 && /```ts$/m.test(ts.displayPartsToString(example?.text));
-    };
-    expect(where((symbol) => !isShown(symbol))).toEqual([]);
+  test('shows each function, and each type that callers write by hand, in exactly one example.', () => {
+    const isLacking = (symbol: ts.Symbol) => isShown(symbol) && examplesOf(symbol).length === 0;
+    expect(where(isLacking)).toEqual([]);
   });
+
+  test('shows no symbol in more than one example, and each in TypeScript.', () => {
+    const isOdd = (symbol: ts.Symbol) => {
+      const examples = examplesOf(symbol);
+      return examples.length > 1 || examples.some((text) => !/```ts$/m.test(text));
+    };
+    expect(where(isOdd)).toEqual([]);
+  });
+});
+
+test('Every type that callers write by hand is exported somewhere.', () => {
+  const names = new Set(entries.flatMap(({ path }) => publicSymbols(path).map(({ name }) => name)));
+
+  expect(WRITTEN_BY_HAND.filter((name) => !names.has(name))).toEqual([]);
 });

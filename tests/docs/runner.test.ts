@@ -107,7 +107,7 @@ describe('The type check', () => {
   let inTypes: Map<Example, Fault[]>;
   beforeAll(() => {
     inTypes = typeFaults(Object.values(planted));
-  }, 60_000);
+  });
   const found = (name: keyof typeof planted) => placed(inTypes.get(planted[name]) ?? []);
 
   test('takes each block as a module of its own.', () => {

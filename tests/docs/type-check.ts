@@ -24,19 +24,32 @@ function unexpected({ line, code }: Example, reported: readonly Fault[]): Fault[
   ];
 }
 
+/** Files parsed so far: there is no need to do it again for the next program. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** A program with the options of the tests, in which each file is a module; some files are in memory only. */
+export function programOf(
+  paths: readonly string[],
+  inMemory: ReadonlyMap<string, string> = new Map(),
+): ts.Program {
+  const options = { ...compilerOptions(), moduleDetection: ts.ModuleDetectionKind.Force };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (path) => inMemory.has(path) || fileExists(path);
+  host.readFile = (path) => inMemory.get(path) ?? readFile(path);
+  host.getSourceFile = (path, ...how) => {
+    if (inMemory.has(path)) return getSourceFile(path, ...how);
+    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, ...how));
+    return parsed.get(path);
+  };
+  return ts.createProgram(paths, options, host);
+}
+
 /** What the compiler finds wrong in each example, all of them being checked in one program, as a module each. */
 export function typeFaults(examples: readonly Example[]): Map<Example, Fault[]> {
-  const options: ts.CompilerOptions = {
-    ...compilerOptions(),
-    moduleDetection: ts.ModuleDetectionKind.Force,
-  };
   // At the root, so that packages resolve as they do for the rest of the repository.
   const sources = new Map(examples.map(({ code }, index) => [`${ROOT}example-${index}.ts`, code]));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (path) => sources.has(path) || fileExists(path);
-  host.readFile = (path) => sources.get(path) ?? readFile(path);
-  const program = ts.createProgram([...sources.keys()], options, host);
+  const program = programOf([...sources.keys()], sources);
 
   const faults = new Map<Example, Fault[]>();
   examples.forEach((example, index) => {

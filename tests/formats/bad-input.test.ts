@@ -256,3 +256,11 @@ test('What cannot be read row by row is no table: text among it.', () => {
     'options.propositions',
   ]);
 });
+
+test('A list with holes is no table, were they four billion: the first of them is named.', () => {
+  for (const onFault of ['throw', 'keep']) {
+    expect(pathsOf(new Array(2 ** 32 - 1), {}, { onFault })).toEqual(['rows[0]']);
+    expect(pathsOf(Object.assign(new Array(3), { 0: row }), {}, { onFault })).toEqual(['rows[1]']);
+  }
+  expect(pathsOf([row], {}, { experts: new Array(2 ** 32 - 1) })).toEqual(['options.experts[0]']);
+});

@@ -12,7 +12,7 @@ export const titled = (title: string): string =>
 
 export type Cells = Readonly<Record<string, string>>;
 
-export const parsed = (csv: string | Uint8Array): readonly Cells[] => parse<Cells>(csv, { columns: true });
+const parsed = (csv: string | Uint8Array): readonly Cells[] => parse<Cells>(csv, { columns: true });
 
 const fileOf = (table: string, file: string) => readFileSync(new URL(`${table}/${file}`, FOLDER));
 

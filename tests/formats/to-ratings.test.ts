@@ -32,6 +32,14 @@ const rated = (...said: readonly object[]) => {
 };
 
 describe('toRatings', () => {
+  test('gives ratings that JSON leaves as they are, also where the scale has a minus zero.', () => {
+    const corpus = corpusOf({ p: {} }, [says('ada', 'p', 'undecided')]);
+    const table = toRatings(corpus, { scale: { ...SEVEN, neutral: [-0] } });
+
+    expect(table.ratings).toEqual([[0]]);
+    expect(JSON.parse(JSON.stringify(table))).toEqual(table);
+  });
+
   test('gives back the words of a table, the categories in the order of the scale, and how often each was chosen.', () => {
     const { corpus } = fromRecords(WEATHER, MAPPING);
 
@@ -50,7 +58,7 @@ describe('toRatings', () => {
         [0, 0, 1, 1, 1],
         [0, 3, 0, 0, 0],
       ],
-      omitted: { mixed: 0, conditional: 0 },
+      omitted: { contradictory: 0, conditional: 0 },
     });
   });
 
@@ -87,9 +95,12 @@ describe('toRatings', () => {
 
     expect(rated(conditional)).toMatchObject({
       ratings: [[null, null]],
-      omitted: { mixed: 0, conditional: 1 },
+      omitted: { contradictory: 0, conditional: 1 },
     });
-    expect(rated(yes, no)).toMatchObject({ ratings: [[null, null]], omitted: { mixed: 1, conditional: 0 } });
+    expect(rated(yes, no)).toMatchObject({
+      ratings: [[null, null]],
+      omitted: { contradictory: 1, conditional: 0 },
+    });
     expect(rated(conditional, { ...yes, proposition: 'q' }).ratings).toEqual([[7, 7]]);
   });
 
@@ -104,10 +115,10 @@ describe('toRatings', () => {
         { scale: SEVEN },
       );
 
-    expect(contradicted()).toMatchObject({ omitted: { mixed: 2, conditional: 0 } });
+    expect(contradicted()).toMatchObject({ omitted: { contradictory: 2, conditional: 0 } });
     expect(contradicted(says('ada', 'p', 'undecided'))).toMatchObject({
       ratings: [[null, null, null]],
-      omitted: { mixed: 3, conditional: 0 },
+      omitted: { contradictory: 3, conditional: 0 },
     });
   });
 

@@ -65,10 +65,13 @@ describe.each(ofRatings)('%s', (_, measure) => {
     ]);
   });
 
-  test('names holes in a matrix, which are no null.', () => {
+  test('names the first hole of a row, or among the rows: a hole is no null.', () => {
     const holes = new Array<number>(2);
-    expect(pathsOf(() => measure([holes, [1, 1]], [1]))).toEqual(['ratings[0][0]', 'ratings[0][1]']);
-    expect(pathsOf(() => measure(outside(new Array(2)), [1]))).toEqual(['ratings[0]', 'ratings[1]']);
+    expect(pathsOf(() => measure([holes, [1, 1]], [1]))).toEqual(['ratings[0][0]']);
+    expect(pathsOf(() => measure(outside(new Array(2)), [1]))).toEqual(['ratings[0]']);
+    expect(pathsOf(() => measure(outside(Object.assign([[1], [1]], { length: 3 })), [1]))).toEqual([
+      'ratings[2]',
+    ]);
   });
 
   test('refuses a matrix without raters, without units, or that is none.', () => {
@@ -108,20 +111,20 @@ describe.each(ofRatings)('%s', (_, measure) => {
 describe('options that are none', () => {
   test('are named with the words there are, and the nearest.', () => {
     const level = outside<'nominal'>('nominl');
-    expect(faultsOf(() => krippendorffAlpha([['a', 'b']], { level, categories: ['a'] }))).toEqual([
+    expect(faultsOf(() => krippendorffAlpha([['yes', 'yess']], { level, categories: ['yes'] }))).toEqual([
       {
         code: 'unknown-word',
         path: 'options.level',
         found: '"nominl"',
-        expected: 'nominal, ordinal, interval',
+        expected: 'one of nominal, ordinal, interval',
         nearest: 'nominal',
       },
       {
         code: 'unknown-word',
         path: 'ratings[0][1]',
-        found: '"b"',
+        found: '"yess"',
         expected: 'a declared category, or null',
-        nearest: 'a',
+        nearest: 'yes',
       },
     ]);
   });
@@ -194,7 +197,7 @@ describe.each([
       ['shape', 'frequencies[7]'],
       ['range', 'frequencies[8]'],
     ]);
-    expect(pathsOf(() => measure(new Array(2)))).toEqual(['frequencies[0]', 'frequencies[1]']);
+    expect(pathsOf(() => measure(Object.assign([1], { length: 3 })))).toEqual(['frequencies[1]']);
   });
 
   test('refuses an empty list, and what is no list.', () => {
@@ -253,5 +256,63 @@ describe.each([
   test('throws an Error that says it all.', () => {
     expect(() => pool([7])).toThrow(CorpusError);
     expect(() => pool([7])).toThrow('probabilities[0]: found 7, expected a probability from 0 to 1');
+  });
+});
+
+describe('a list that is almost all holes', () => {
+  const most = 2 ** 32 - 1;
+
+  test.each(ofRatings)('is one fault of %s, wherever it stands.', (_, measure) => {
+    const holes = new Array<number>(most);
+    expect(pathsOf(() => measure(outside(holes), [1]))).toEqual(['ratings[0]']);
+    expect(pathsOf(() => measure([new Array<number>(50_000_000), [1]], [1]))).toEqual([
+      'ratings[0][0]',
+      'ratings[1]',
+    ]);
+    expect(pathsOf(() => measure([[1], holes], [1]))).toEqual(['ratings[1]', 'ratings[1][0]']);
+    expect(pathsOf(() => measure([[1], [1]], holes))).toEqual(['options.categories[0]']);
+  });
+
+  test('is one fault of a distribution, of probabilities and of weights.', () => {
+    const holes = new Array<number>(most);
+    expect(pathsOf(() => vanDerEijkAgreement(holes))).toEqual(['frequencies[0]']);
+    expect(pathsOf(() => tastleWiermanConsensus(holes))).toEqual(['frequencies[0]']);
+    expect(pathsOf(() => linearPool(holes))).toEqual(['probabilities[0]']);
+    expect(pathsOf(() => geometricMeanOfOdds([0.5], holes))).toEqual(['weights[0]', 'weights']);
+  });
+});
+
+describe('options of a measure', () => {
+  const two: Matrix = [[1], [1]];
+
+  test('that are null, or no object, are one fault.', () => {
+    for (const options of [null, undefined, 'nominal', []]) {
+      expect(pathsOf(() => percentAgreement(two, outside(options)))).toContain('options');
+      expect(pathsOf(() => gwetAC(two, outside(options)))).toContain('options');
+      expect(pathsOf(() => cohenKappa(two, outside(options)))).toContain('options');
+      expect(pathsOf(() => krippendorffAlpha(two, outside(options)))).toContain('options');
+    }
+  });
+
+  test('that it does not take are named, with the nearest.', () => {
+    const options = outside<'linear'>({ weihgts: 'linear', weights: 'linear', categories: [1, 2] });
+    expect(faultsOf(() => gwetAC(two, outside(options)))).toEqual([
+      {
+        code: 'unknown-word',
+        path: 'options.weihgts',
+        found: 'the key "weihgts"',
+        expected: 'one of weights, categories',
+        nearest: 'weights',
+      },
+    ]);
+  });
+
+  test('know one word for two ratings that count for nothing where they differ.', () => {
+    const options = { weights: outside<'unweighted'>('nominal'), categories: [1, 2] };
+    for (const measure of [cohenKappa, gwetAC]) {
+      expect(faultsOf(() => measure(two, options))).toMatchObject([
+        { path: 'options.weights', expected: 'one of unweighted, linear, quadratic' },
+      ]);
+    }
   });
 });

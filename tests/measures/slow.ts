@@ -20,7 +20,7 @@ function overPairs(values: readonly number[], delta: Delta): number {
 }
 
 /** Krippendorff's distance, squared: for ordinal, all ratings from c to k, less half of those in c and in k. */
-export function deltaOf(level: string, categories: readonly number[], values: readonly number[]): Delta {
+function deltaOf(level: string, categories: readonly number[], values: readonly number[]): Delta {
   if (level === 'nominal') return (c, k) => (c === k ? 0 : 1);
   if (level === 'interval') return (c, k) => (c - k) ** 2;
   const count = (category: number | undefined) => values.filter((value) => value === category).length;
@@ -42,7 +42,7 @@ export function slowAlpha(ratings: Ratings, level: string, categories: readonly 
 }
 
 /** What a rating of the k-th category is worth beside one of the l-th. */
-export function weightOf(weights: string, k: number, l: number, categories: number): number {
+function weightOf(weights: string, k: number, l: number, categories: number): number {
   const apart = Math.abs(k - l) / (categories - 1);
   if (weights === 'linear') return 1 - apart;
   if (weights === 'quadratic') return 1 - apart ** 2;

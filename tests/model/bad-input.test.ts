@@ -14,6 +14,22 @@ const withPositions =
     define({ experts, propositions, positions });
 const withPropositions = (own: object) => () => define({ experts, propositions: own, positions: [] });
 
+describe('an affiliation or a publisher', () => {
+  it.each([[7], [null], [['An institute']], [{ toString: 1 }]])(
+    'that is no text, but %j, is a fault',
+    (text) => {
+      const own = { ada: { ...experts.ada, affiliation: text }, bo: experts.bo };
+      const sources = { paper: { title: 'Paper', publisher: text } };
+
+      expect(
+        faultsOf(() => define({ sources, experts: own, propositions, positions: [] })).map(
+          ({ path }) => path,
+        ),
+      ).toEqual(['sources.paper.publisher', 'experts.ada.affiliation']);
+    },
+  );
+});
+
 describe('ids', () => {
   it('every unknown id is reported at its place with the nearest valid one, all of them at once', () => {
     const issues = faultsOf(() =>
@@ -407,6 +423,22 @@ describe('joining corpora', () => {
     expect(faultsOf(() => extendCorpus(base, addition)).map(({ path }) => path)).toEqual([
       'positions[0].expert',
     ]);
+  });
+
+  it.each<[object, readonly string[]]>([
+    [{ positions: 5 }, ['positions']],
+    [{ positions: null }, ['positions']],
+    [{ experts: 'abc' }, ['experts']],
+    [{ sources: null, propositions: [] }, ['sources', 'propositions']],
+    [{ experts: { ada: null } }, ['experts.ada', 'experts.ada']],
+  ])('an addition that is no addition is a fault: %j', (addition, paths) => {
+    expect(faultsOf(() => extendCorpus(base, addition)).map(({ path }) => path)).toEqual(paths);
+  });
+
+  it('an addition that is no object is a fault', () => {
+    expect(faultsOf(() => extendCorpus(base, null as never)).map(({ path, found }) => [path, found])).toEqual(
+      [['', 'null']],
+    );
   });
 
   it('merging keeps one of two equal definitions and of two equal positions, whatever the order of their keys', () => {

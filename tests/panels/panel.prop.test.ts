@@ -10,7 +10,8 @@ import {
 } from 'consilience/panels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questions } from '../reference/arbitrary-corpora.ts';
+import { only, questions } from '../reference/arbitrary-corpora.ts';
+import { firmnessOf } from '../reference/claims.ts';
 
 const RUNS = { numRuns: 150 };
 
@@ -28,14 +29,17 @@ describe('the matrix', () => {
     fc.assert(
       fc.property(questions(), fc.constantFrom('informative', 'all'), (question, show) => {
         const { corpus } = question;
-        const options = { ...question.options, show } as const;
+        const ofTwo = {
+          ...only(question.options, 'assuming', 'rejecting', 'asOf', 'propositions'),
+          show,
+        } as const;
         const experts = asked(question);
-        const matrix = agreementMatrix(corpus, options);
+        const matrix = agreementMatrix(corpus, { ...ofTwo, ...only(question.options, 'experts') });
         expect(matrix.experts).toEqual(experts);
         for (const a of experts) {
           for (const b of experts) {
             if (a === b) continue;
-            const { conflicts, compatible, rate } = compare(corpus, a, b, options);
+            const { conflicts, compatible, rate } = compare(corpus, a, b, ofTwo);
             expect(pairOf(matrix, a, b)).toEqual({
               kind: 'pairAgreement',
               experts: [a, b],
@@ -53,7 +57,8 @@ describe('the matrix', () => {
   it('ranks each pair once, and every pair that has something to compare', () => {
     fc.assert(
       fc.property(questions(), ({ corpus, options }) => {
-        const matrix = agreementMatrix(corpus, options);
+        const plain = only(options, 'experts', 'assuming', 'rejecting', 'asOf', 'propositions');
+        const matrix = agreementMatrix(corpus, plain);
         const ranked = nearestPairs(matrix, 100);
         const values = matrixRows(matrix)
           .flat()
@@ -70,33 +75,120 @@ describe('the matrix', () => {
   });
 });
 
-describe('coalitions', () => {
-  it('are exactly the groups that share something and cannot grow, each with all that it shares', () => {
+describe('the most opposed pairs', () => {
+  it('are those with the highest Wilson bound of the share of conflicts, then with more to compare, as if all were sorted', () => {
+    const counts = fc.integer({ min: 2, max: 7 }).chain((size) => {
+      const pairs = (size * (size - 1)) / 2;
+      const list = fc
+        .array(fc.nat(6), { minLength: pairs, maxLength: pairs })
+        .map((of) => Uint32Array.from(of));
+      return fc.record({
+        size: fc.constant(size),
+        agreements: list,
+        conflicts: list,
+        compatible: list,
+        oneSided: list,
+        bothTookUp: list,
+      });
+    });
+    const wilson = (k: number, n: number) => {
+      const z2 = 1.96 ** 2;
+      const centre = k + z2 / 2;
+      return (centre - 1.96 * Math.sqrt((k * (n - k)) / n + z2 / 4)) / (n + z2);
+    };
     fc.assert(
-      fc.property(questions(), (question) => {
+      fc.property(counts, fc.integer({ min: 1, max: 30 }), ({ size, ...lists }, limit) => {
+        const experts = Array.from({ length: size }, (_, i) => `e${i}`);
+        const matrix = { kind: 'agreementMatrix', experts, ...lists } as const;
+        const pairs = experts.flatMap((a, i) => experts.slice(i + 1).map((b) => pairOf(matrix, a, b)));
+        const expected = pairs
+          .filter(({ conflicts }) => conflicts > 0)
+          .map((pair, place) => ({ pair, place, n: pair.rate.comparable }))
+          .sort((x, y) => {
+            const difference = wilson(y.pair.conflicts, y.n) - wilson(x.pair.conflicts, x.n);
+            return Math.abs(difference) > 1e-12 ? difference : y.n - x.n || x.place - y.place;
+          });
+        expect(mostOpposedPairs(matrix, limit).map(({ experts: pair }) => pair)).toEqual(
+          expected.slice(0, limit).map(({ pair }) => pair.experts),
+        );
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('coalitions', () => {
+  const sizes = fc.record({
+    minHolders: fc.integer({ min: 1, max: 3 }),
+    minClaims: fc.integer({ min: 1, max: 3 }),
+    minCertainty: fc.constantFrom('possible' as const, 'probable' as const, 'certain' as const),
+    basis: fc.constantFrom('all' as const, 'stated' as const),
+  });
+
+  it('are exactly the groups that share enough and cannot grow, each with all that it shares and how firmly', () => {
+    fc.assert(
+      fc.property(questions(), sizes, (question, { minHolders, minClaims, minCertainty, basis }) => {
         const { corpus } = question;
-        const options = { ...question.options, show: 'all', minHolders: 2 } as const;
+        const plain = only(question.options, 'experts', 'assuming', 'rejecting', 'asOf');
         const experts = asked(question);
-        const held = new Map(experts.map((expert) => [expert, new Set<string>()]));
-        for (const { proposition, views } of stances(corpus, options)) {
-          for (const view of views)
-            if ('certainty' in view) held.get(view.expert)?.add(`${view.stance} ${proposition}`);
-        }
-        const expected = new Set<string>();
-        for (let subset = 1; subset < 2 ** experts.length; subset++) {
-          const group = experts.filter((_, i) => subset & (1 << i));
-          const [first, ...others] = group.map((expert) => held.get(expert) ?? new Set<string>());
-          const shared = [...(first ?? [])].filter((claim) => others.every((claims) => claims.has(claim)));
-          const whole = experts.filter((expert) => shared.every((claim) => held.get(expert)?.has(claim)));
-          if (shared.length > 0 && group.length >= 2 && whole.length === group.length) {
-            expected.add(JSON.stringify([group, shared.sort()]));
+        // By expert, what they hold firmly enough, and how firmly.
+        const held = new Map(experts.map((expert) => [expert, new Map<string, number>()]));
+        for (const { proposition, views } of stances(corpus, plain)) {
+          for (const view of Object.values(views)) {
+            if (!view || !('certainty' in view) || (basis === 'stated' && view.basis !== 'stated')) continue;
+            const firmness = firmnessOf(view.certainty);
+            if (firmness < firmnessOf(minCertainty)) continue;
+            held.get(view.expert)?.set(`${view.stance} ${proposition}`, firmness);
           }
         }
-        const found = [...coalitions(corpus, options)].map(({ experts: group, claims }) =>
-          JSON.stringify([group, claims.map(({ stance, proposition }) => `${stance} ${proposition}`).sort()]),
+        const heldBy = (expert: string) => held.get(expert) ?? new Map<string, number>();
+        const claims = [...new Set([...held.values()].flatMap((of) => [...of.keys()]))];
+        const sharedBy = (group: readonly string[]) =>
+          claims.filter((claim) => group.every((expert) => heldBy(expert).has(claim)));
+        const groupsAmong = (members: readonly string[]) =>
+          Array.from({ length: 2 ** members.length }, (_, subset) =>
+            members.filter((_, i) => subset & (1 << i)),
+          );
+        const expected = groupsAmong(experts).flatMap((group) => {
+          const shared = group.length > 0 ? sharedBy(group) : [];
+          const isWhole = experts.every(
+            (expert) => group.includes(expert) || !shared.every((claim) => heldBy(expert).has(claim)),
+          );
+          if (group.length < minHolders || shared.length < minClaims || !isWhole) return [];
+          const others = experts.filter((expert) => !group.includes(expert));
+          const keeping = groupsAmong(group).filter((rest) => sharedBy(rest).length === shared.length);
+          const stability = keeping.length / 2 ** group.length;
+          return [
+            JSON.stringify({
+              group,
+              claims: shared
+                .map((claim) => [claim, Math.min(...group.map((expert) => heldBy(expert).get(claim) ?? 0))])
+                .sort(),
+              stability: [stability, stability],
+              bridges: group.filter((member) =>
+                [...heldBy(member).keys()].some(
+                  (claim) => !shared.includes(claim) && others.some((other) => heldBy(other).has(claim)),
+                ),
+              ),
+            }),
+          ];
+        });
+        const options = { ...plain, show: 'all', minHolders, minClaims, minCertainty, basis } as const;
+        const found = [...coalitions(corpus, options)].map(
+          ({ experts: group, claims, stability: { low, high }, bridges }) =>
+            JSON.stringify({
+              group,
+              claims: claims
+                .map(({ stance, proposition, certainty }) => [
+                  `${stance} ${proposition}`,
+                  firmnessOf(certainty),
+                ])
+                .sort(),
+              stability: [low, high],
+              bridges,
+            }),
         );
-        expect(new Set(found)).toEqual(expected);
-        expect(found.length).toBe(expected.size);
+        expect([...found].sort()).toEqual(expected.sort());
       }),
       RUNS,
     );
@@ -119,7 +211,7 @@ describe('critical edges', () => {
         })) {
           const lost = edges.flatMap((edge) => {
             const without = {
-              ...options,
+              ...only(options, 'assuming', 'asOf'),
               rejecting: [
                 ...(options.rejecting ?? []).filter(({ from, to }) => from !== edge.from || to !== edge.to),
                 edge,

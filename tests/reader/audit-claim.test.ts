@@ -1,7 +1,9 @@
-import { auditClaim, type Claim } from 'consilience';
+import { auditClaim } from 'consilience';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../printed-faults.js';
 import { corpusOf, says } from './small-corpora.ts';
+
+type Claim = Parameters<typeof auditClaim>[1];
 
 const audit = (claim: Omit<Claim, 'proposition'>, ...positions: Parameters<typeof corpusOf>[1]) =>
   auditClaim(corpusOf({ i: { implies: ['p'] }, p: {} }, positions), { proposition: 'p', ...claim });
@@ -44,8 +46,8 @@ describe('faults', () => {
     expect([verdict, weaker]).toEqual(['overstated', ['a']]);
     expect(faults.find(({ code }) => code === 'weaker')).toMatchObject({
       expert: 'a',
-      found: 'said as possible',
-      expected: 'said flatly',
+      found: 'says that it may be so',
+      expected: 'one who says that it is so',
       quote,
     });
   });
@@ -59,6 +61,19 @@ describe('faults', () => {
       holders: ['a', 'b'],
     });
     expect(codes(result)).toEqual(['few', 'implied b']);
+  });
+
+  it('a number reported as an "is" is one, which tells the number, with its quote', () => {
+    const quote = { text: 'Ninety-five percent.', source: 's', attribution: 'verbatim' } as const;
+    const corpus = corpusOf({}, [says('a', 'p', '95', { quote })], { s: { title: 'S' } });
+    const { verdict, faults, weaker } = auditClaim(corpus, { proposition: 'p', by: 'one' });
+    expect([verdict, weaker]).toEqual(['overstated', ['a']]);
+    expect(faults.find(({ code }) => code === 'number')).toMatchObject({
+      expert: 'a',
+      found: 'puts it at 95 %',
+      expected: 'one who says that it is so',
+      quote,
+    });
   });
 
   it('a firmer implication does not make firmer what was said', () => {
@@ -83,6 +98,14 @@ describe('faults', () => {
     expect([disputed.verdict, codes(disputed)]).toEqual(['disputed', ['opposed c']]);
     const unheld = audit({}, says('c', 'p', 'denies probable'));
     expect([unheld.verdict, codes(unheld)]).toEqual(['unsupported', ['unheld', 'opposed c']]);
+  });
+
+  it('a "may not" opposes an "is" and no "may"', () => {
+    const mayNot = says('c', 'p', 'denies possible');
+    const flat = audit({ by: 'one' }, certain('a'), mayNot);
+    expect([flat.verdict, codes(flat)]).toEqual(['disputed', ['opposed c']]);
+    const hedged = audit({ certainty: 'possible', by: 'one' }, certain('a'), mayNot);
+    expect([hedged.verdict, hedged.opponents, hedged.faults]).toEqual(['supported', ['c'], []]);
   });
 
   it('a claim that they deny it is audited the other way round', () => {

@@ -16,13 +16,14 @@ const TABLE = [
 ] as const;
 
 describe('two experts on one proposition', () => {
-  it.each(TABLE)('affirmed as %s and denied as %s, it is %s', (affirmed, denied, verdict) => {
+  it.each(TABLE)('affirmed as %s and denied as %s, it is %s', (affirmed, denied, kind) => {
     const corpus = corpusOf({}, [says('a', 'p', `affirms ${affirmed}`), says('b', 'p', `denies ${denied}`)]);
     const { agreements, conflicts, compatible } = compare(corpus, 'a', 'b');
     expect(agreements).toEqual([]);
-    expect([...conflicts, ...compatible].map((entry) => entry.verdict)).toEqual([verdict]);
-    const [mirrored] = [...compare(corpus, 'b', 'a').conflicts, ...compare(corpus, 'b', 'a').compatible];
-    expect(mirrored?.verdict).toBe(verdict);
+    expect([...conflicts, ...compatible].map((entry) => entry.kind)).toEqual([kind]);
+    const mirrored = compare(corpus, 'b', 'a');
+    expect([...mirrored.conflicts, ...mirrored.compatible].map((entry) => entry.kind)).toEqual([kind]);
+    expect([conflicts.length, mirrored.conflicts.length]).toEqual(kind === 'conflict' ? [1, 1] : [0, 0]);
   });
 
   it.each([
@@ -33,15 +34,23 @@ describe('two experts on one proposition', () => {
     ['0-3', 'denies probable', 'probable'],
   ])('%s and %s agree, and share the weaker of the two: %s', (one, other, certainty) => {
     const { agreements } = compare(corpusOf({}, [says('a', 'p', one), says('b', 'p', other)]), 'a', 'b');
-    expect(agreements).toMatchObject([{ verdict: 'agree', certainty }]);
+    expect(agreements).toMatchObject([{ kind: 'agreement', certainty }]);
   });
 
-  it('an estimate conflicts by its own range, not by the range of its word', () => {
-    const against = (estimate: string) =>
-      compare(corpusOf({}, [says('a', 'p', estimate), says('b', 'p', 'denies possible')]), 'a', 'b');
-    expect(against('94').conflicts).toEqual([]);
-    expect(against('94.5').conflicts).toHaveLength(1);
-  });
+  it.each([
+    ['denies possible', '99', '99.5'],
+    ['denies probable', '50', '50.5'],
+    ['affirms probable', '50', '49.5'],
+    ['affirms possible', '1', '0.5'],
+  ])(
+    'an estimate conflicts with %s by its own range, more than 5 points outside: not at %s, but at %s',
+    (word, near, far) => {
+      const against = (estimate: string) =>
+        compare(corpusOf({}, [says('a', 'p', estimate), says('b', 'p', word)]), 'a', 'b').conflicts;
+      expect(against(near)).toEqual([]);
+      expect(against(far)).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['undecided', 'undecided'],

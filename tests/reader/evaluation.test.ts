@@ -1,7 +1,10 @@
-import { stanceOf } from 'consilience';
+import { stanceOf, type View } from 'consilience';
 import { diagnose } from 'consilience/coding';
 import { describe, expect, it } from 'vitest';
 import { corpusOf, says } from './small-corpora.ts';
+
+/** Stance and certainty in one word or two. */
+const viewIn = (view: View) => ('certainty' in view ? `${view.stance} ${view.certainty}` : view.stance);
 
 describe('dates', () => {
   const corpus = corpusOf({}, [
@@ -22,7 +25,7 @@ describe('dates', () => {
   });
 
   it('periods that overlap do not order positions: they intersect', () => {
-    expect(stanceOf(corpus, 'b', 'p').stance).toBe('mixed');
+    expect(stanceOf(corpus, 'b', 'p').stance).toBe('contradictory');
     expect(stanceOf(corpus, 'c', 'p')).toMatchObject({
       stance: 'affirms',
       certainty: 'probable',
@@ -55,19 +58,33 @@ describe('dates', () => {
   });
 
   it('a conditional position revises only one under the same conditions', () => {
-    const later = (given: readonly unknown[], earlier: readonly unknown[] = []) =>
-      stanceOf(
-        corpusOf({ c: {}, d: {} }, [
-          says('a', 'p', 'affirms certain', { date: '2023', given: earlier }),
-          says('a', 'p', 'denies certain', { date: '2024', given }),
-        ]),
-        'a',
-        'p',
-        { assuming: ['c', 'd'] },
-      ).stance;
-    expect(later(['c'])).toBe('mixed');
-    expect(later(['c', 'd'], ['d', 'c'])).toBe('denies');
-    expect(later([], ['c'])).toBe('denies');
+    const later = (given: readonly unknown[], earlier: readonly unknown[], ...assuming: string[]) => {
+      const corpus = corpusOf({ c: {}, d: {} }, [
+        says('a', 'p', 'affirms certain', { date: '2023', given: earlier }),
+        says('a', 'p', 'affirms possible', { date: '2024', given }),
+      ]);
+      return viewIn(stanceOf(corpus, 'a', 'p', { assuming }));
+    };
+    expect(later(['c'], [])).toBe('affirms certain');
+    expect(later(['c'], [], 'c')).toBe('affirms certain');
+    expect(later(['c', 'd'], ['d', 'c'])).toBe('conditional');
+    expect(later(['c', 'd'], ['d', 'c'], 'c', 'd')).toBe('affirms possible');
+    expect(later(['c'], ['c', 'd'], 'c', 'd')).toBe('affirms certain');
+    expect(later([], ['c'], 'c')).toBe('affirms possible');
+  });
+
+  it('a later conditional position that counts revises one that it conflicts with: dates order the two', () => {
+    const corpus = corpusOf({ c: {} }, [
+      says('a', 'p', 'affirms certain', { date: '2023' }),
+      says('a', 'p', 'denies certain', { date: '2024', given: ['c'] }),
+    ]);
+    expect(viewIn(stanceOf(corpus, 'a', 'p'))).toBe('affirms certain');
+    expect(viewIn(stanceOf(corpus, 'a', 'p', { assuming: ['c'] }))).toBe('denies certain');
+    const undated = corpusOf({ c: {} }, [
+      says('a', 'p', 'affirms certain', { date: '2023' }),
+      says('a', 'p', 'denies certain', { given: ['c'] }),
+    ]);
+    expect(viewIn(stanceOf(undated, 'a', 'p', { assuming: ['c'] }))).toBe('contradictory');
   });
 });
 
@@ -134,8 +151,11 @@ describe('contradiction', () => {
     says('a', 's', 'affirms certain'),
   ]);
 
-  it('is a finding, mixed where it shows, with both sides in the derivation', () => {
-    expect(stanceOf(corpus, 'a', 'q')).toMatchObject({ stance: 'mixed', credence: { low: 95, high: 5 } });
+  it('is a finding, shows where it is, with both sides in the derivation and with no range turned upside down', () => {
+    expect(stanceOf(corpus, 'a', 'q')).toMatchObject({
+      stance: 'contradictory',
+      credence: { low: 0, high: 100 },
+    });
     expect(stanceOf(corpus, 'a', 'q').derivation.map(({ index }) => index)).toEqual([1, 0]);
     expect(diagnose(corpus).find(({ code }) => code === 'contradiction')).toMatchObject({
       expert: 'a',
@@ -155,8 +175,8 @@ describe('contradiction', () => {
       says('a', 'n', 'affirms possible'),
     ]);
     expect([stanceOf(excluded, 'a', 'n').stance, stanceOf(excluded, 'a', 'x').stance]).toEqual([
-      'mixed',
-      'mixed',
+      'contradictory',
+      'contradictory',
     ]);
   });
 
@@ -182,17 +202,22 @@ describe('stated and implied', () => {
     });
     expect(diagnose(corpus).find(({ code }) => code === 'implied-otherwise')).toMatchObject({
       propositions: ['q'],
-      positions: [1],
+      positions: [0, 1],
     });
   });
 
-  it('a view made firmer by an implication is implied, and diagnose says so', () => {
+  it('a stated view stands though an implication is firmer, and diagnose says so', () => {
     const corpus = corpusOf({ p: { implies: ['q'] } }, [
       says('a', 'p', 'affirms certain'),
       says('a', 'q', 'affirms possible'),
     ]);
-    expect(stanceOf(corpus, 'a', 'q')).toMatchObject({ certainty: 'certain', basis: 'implied' });
-    expect(stanceOf(corpus, 'a', 'q').derivation.map(({ index }) => index)).toEqual([0]);
+    expect(stanceOf(corpus, 'a', 'q')).toMatchObject({
+      stance: 'affirms',
+      certainty: 'possible',
+      basis: 'stated',
+      credence: { low: 95, high: 100 },
+    });
+    expect(stanceOf(corpus, 'a', 'q').derivation.map(({ index }) => index)).toEqual([1]);
     expect(diagnose(corpus).find(({ code }) => code === 'implied-firmer')).toMatchObject({
       propositions: ['q'],
     });

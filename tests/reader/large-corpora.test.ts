@@ -62,12 +62,15 @@ describe('100,000 positions', () => {
   it('are defined, and every question about them answers', () => {
     const corpus = hundredThousand();
     expect(corpus.positions).toHaveLength(100_000);
-    const { agreements, conflicts, compatible, mixed, rate } = compare(corpus, 'e0', 'e1');
+    const { agreements, conflicts, compatible, unsettled, rate } = compare(corpus, 'e0', 'e1');
     expect(agreements.length + conflicts.length + compatible.length).toBe(rate.comparable);
-    expect(mixed).toEqual([]);
+    // Everybody speaks of everything, and with no edges between them each proposition is in one list.
+    expect(rate.comparable + unsettled.length).toBe(PROPOSITIONS.length);
     expect(commonGround(corpus, { minHolders: 50 }).every(({ holders }) => holders.length >= 50)).toBe(true);
     expect(disputes(corpus).length).toBeGreaterThan(0);
-    expect(stances(corpus)).toHaveLength(1000);
+    const rows = stances(corpus);
+    expect(rows).toHaveLength(1000);
+    expect(rows.flatMap(({ contradictory }) => contradictory)).toEqual([]);
     expect(diagnose(corpus).length).toBe(100_000); // each lacks a quote
   }, 60_000);
 

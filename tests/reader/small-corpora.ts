@@ -16,7 +16,7 @@ type Stated =
 const WORDS = /^(affirms|denies) (certain|probable|possible)$/;
 
 /** `'affirms certain'`, `'undecided'`, `'40-70'` or `'50'`, as a position has it. */
-export function said(words: string): Stated {
+function said(words: string): Stated {
   const sided = WORDS.exec(words);
   if (sided) return { stance: sided[1], certainty: sided[2] } as Stated;
   if (words === 'undecided') return { stance: 'undecided' };

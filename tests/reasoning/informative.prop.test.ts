@@ -1,15 +1,10 @@
-import {
-  commonGround,
-  compare,
-  disputes,
-  type Opposition,
-  type Options,
-  type SharedClaim,
-} from 'consilience';
+import { commonGround, compare, disputes, type SharedClaim } from 'consilience';
+import { coalitions } from 'consilience/panels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questions } from '../reference/arbitrary-corpora.js';
-import { entailment, firmnessOf, type Literal } from '../reference/claims.js';
+import { only, questions } from '../reference/arbitrary-corpora.js';
+import { entailment, evaluated, firmnessOf, type Literal } from '../reference/claims.js';
+import { causesOf, oppositions } from '../reference/pairs.js';
 
 interface Held extends Literal {
   readonly certainty: SharedClaim['certainty'];
@@ -33,6 +28,60 @@ const named = (list: readonly { readonly proposition: string }[]) =>
 const isShown = (shown: readonly Literal[]) => (one: Literal) =>
   shown.some(({ proposition, stance }) => proposition === one.proposition && stance === one.stance);
 
+interface Opposed {
+  readonly kind: 'conflict' | 'compatible';
+  readonly proposition: string;
+  /** How many of the two say what they hold of it themselves. */
+  readonly statedBy: number;
+  /** The pairs of positions that cause it, by the reference. */
+  readonly causes: readonly string[];
+}
+
+/** For any two experts of any corpus, the oppositions that are shown and those that are left out. */
+function forEveryPair(
+  check: (
+    pair: { readonly shown: readonly Opposed[]; readonly left: readonly Opposed[] },
+    areEquivalent: (p: string, q: string) => boolean,
+  ) => void,
+) {
+  fc.assert(
+    fc.property(questions(), ({ corpus, options }) => {
+      const asked = only(options, 'assuming', 'rejecting', 'asOf');
+      const from = evaluated(corpus, asked);
+      const implies = (p: string, q: string) =>
+        from.entails({ proposition: p, stance: 'affirms' }, { proposition: q, stance: 'affirms' });
+      const experts = Object.keys(corpus.experts);
+      for (const [i, a] of experts.entries()) {
+        for (const b of experts.slice(i + 1)) {
+          const causes = new Map(
+            oppositions(from, 'all', a, b).map((one) => [one.proposition, causesOf(one)]),
+          );
+          const opposed = (show: 'informative' | 'all') => {
+            const { conflicts, compatible } = compare(corpus, a, b, { ...asked, show });
+            return [...conflicts, ...compatible].map(
+              ({ kind, proposition, views }): Opposed => ({
+                kind,
+                proposition,
+                statedBy: views.filter((view) =>
+                  'basis' in view
+                    ? view.basis === 'stated'
+                    : view.derivation.every(({ via }) => via.length === 0),
+                ).length,
+                causes: causes.get(proposition) ?? [],
+              }),
+            );
+          };
+          const [all, shown] = [opposed('all'), opposed('informative')];
+          expect(all).toEqual(expect.arrayContaining(shown));
+          const left = all.filter(({ proposition }) => !named(shown).includes(proposition));
+          check({ shown, left }, (p, q) => implies(p, q) && implies(q, p));
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+}
+
 describe('what goes without saying, in any corpus', () => {
   it('loses no shared claim: one left out follows from one shown, of the same holders and as firm', () => {
     fc.assert(
@@ -55,8 +104,9 @@ describe('what goes without saying, in any corpus', () => {
       fc.property(questions(), ({ corpus, options }) => {
         const [a = '', b = ''] = Object.keys(corpus.experts);
         const entails = entailment(corpus, options);
-        const { agreements: all } = compare(corpus, a, b, { ...options, show: 'all' });
-        const { agreements: shown } = compare(corpus, a, b, options);
+        const asked = only(options, 'assuming', 'rejecting', 'asOf', 'propositions', 'minCertainty');
+        const { agreements: all } = compare(corpus, a, b, { ...asked, show: 'all' });
+        const { agreements: shown } = compare(corpus, a, b, asked);
         expect(all).toEqual(expect.arrayContaining([...shown]));
         for (const agreement of all.filter((one) => !isShown(shown)(one)))
           expectToFollow(agreement, shown, entails);
@@ -65,50 +115,62 @@ describe('what goes without saying, in any corpus', () => {
     );
   });
 
-  it('loses no opposition of two: beside one left out stands one shown, no weaker, and joined to it by edges', () => {
+  it('loses no claim of a coalition: one left out follows from one shown, and groups are the same', () => {
     fc.assert(
       fc.property(questions(), ({ corpus, options }) => {
-        const entails = entailment(corpus, options);
-        const areJoined = (one: string, another: string) =>
-          (['affirms', 'denies'] as const).some(
-            (stance) =>
-              entails({ proposition: one, stance: 'affirms' }, { proposition: another, stance }) ||
-              entails({ proposition: another, stance: 'affirms' }, { proposition: one, stance }),
-          );
-        for (const a of Object.keys(corpus.experts)) {
-          for (const b of Object.keys(corpus.experts)) {
-            if (a === b) continue;
-            const opposed = (show: Options['show']): Opposition[] => {
-              const { conflicts, compatible } = compare(corpus, a, b, { ...options, ...(show && { show }) });
-              return [...conflicts, ...compatible];
-            };
-            const [all, shown] = [opposed('all'), opposed(undefined)];
-            expect(all).toEqual(expect.arrayContaining(shown));
-            for (const left of all.filter(({ proposition }) => !named(shown).includes(proposition))) {
-              const beside = shown.filter(
-                ({ verdict, proposition }) =>
-                  (verdict === 'conflict' || left.verdict === 'compatible') &&
-                  areJoined(proposition, left.proposition),
-              );
-              expect(beside).not.toEqual([]);
-            }
-          }
+        const asked = only(options, 'experts', 'assuming', 'rejecting', 'asOf', 'propositions');
+        const entails = entailment(corpus, asked);
+        const all = [...coalitions(corpus, { ...asked, minHolders: 1, show: 'all' })];
+        const shown = [...coalitions(corpus, { ...asked, minHolders: 1 })];
+        expect(shown.map(({ experts }) => experts)).toEqual(all.map(({ experts }) => experts));
+        for (const [place, { claims }] of all.entries()) {
+          const kept = shown[place]?.claims ?? [];
+          expect(claims).toEqual(expect.arrayContaining([...kept]));
+          for (const claim of claims.filter((one) => !isShown(kept)(one)))
+            expectToFollow(claim, kept, entails);
         }
       }),
       { numRuns: 150 },
     );
   });
 
+  it('loses no opposition of two: every cause of one left out is a cause of one shown, of a conflict where it is one', () => {
+    forEveryPair(({ left, shown }) => {
+      for (const { kind, causes } of left) {
+        expect(causes).not.toEqual([]);
+        const told = shown.filter((one) => one.kind === 'conflict' || kind === 'compatible');
+        expect(told.flatMap((one) => one.causes)).toEqual(expect.arrayContaining([...causes]));
+      }
+    });
+  });
+
+  it('shows no opposition beside an equivalent that more of the two state, unless for a cause of its own', () => {
+    forEveryPair(({ shown, left }, areEquivalent) => {
+      for (const one of shown) {
+        const firmer = [...shown, ...left].filter(
+          ({ kind, proposition, statedBy }) =>
+            statedBy > one.statedBy &&
+            (kind === 'conflict' || one.kind === 'compatible') &&
+            areEquivalent(proposition, one.proposition),
+        );
+        for (const { causes } of firmer)
+          expect(one.causes.filter((cause) => !causes.includes(cause))).not.toEqual([]);
+      }
+    });
+  });
+
   it('loses no dispute altogether: two who conflict somewhere conflict in one that is shown', () => {
     fc.assert(
       fc.property(questions(), ({ corpus, options }) => {
-        const pairs = (show: 'informative' | 'all') =>
-          new Set(
-            disputes(corpus, { ...options, show }).flatMap((dispute) =>
-              dispute.pairs.map((pair) => [...pair].sort().join(' against ')),
-            ),
-          );
-        expect(pairs('informative')).toEqual(pairs('all'));
+        const asked = only(options, 'assuming', 'rejecting', 'asOf');
+        const experts = Object.keys(corpus.experts);
+        for (const [i, a] of experts.entries()) {
+          for (const b of experts.slice(i + 1)) {
+            const conflicting = (show: 'informative' | 'all') =>
+              disputes(corpus, { ...asked, experts: [a, b], show }).length > 0;
+            expect(conflicting('informative')).toBe(conflicting('all'));
+          }
+        }
       }),
       { numRuns: 150 },
     );
@@ -119,7 +181,8 @@ describe('what goes without saying, in any corpus', () => {
       fc.property(questions(), ({ corpus, options }) => {
         const everything = { ...options, propositions: Object.keys(corpus.propositions) };
         expect(commonGround(corpus, everything)).toEqual(commonGround(corpus, { ...options, show: 'all' }));
-        expect(disputes(corpus, everything)).toEqual(disputes(corpus, { ...options, show: 'all' }));
+        const asked = only(everything, 'experts', 'assuming', 'rejecting', 'asOf', 'propositions');
+        expect(disputes(corpus, asked)).toEqual(disputes(corpus, { ...asked, show: 'all' }));
       }),
       { numRuns: 100 },
     );

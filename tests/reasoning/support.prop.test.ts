@@ -11,7 +11,7 @@ import {
 } from 'consilience';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corpora, type Question, questions } from '../reference/arbitrary-corpora.js';
+import { corpora, only, type Question, questions } from '../reference/arbitrary-corpora.js';
 import { edgesOf } from '../reference/bounds.js';
 import { evaluated, sharedClaims } from '../reference/claims.js';
 import { assumptions } from '../reference/counting.js';
@@ -88,11 +88,13 @@ describe('the rate of a comparison, in any corpus', () => {
     fc.assert(
       fc.property(questions(), ({ corpus, options }) => {
         const [a = '', b = ''] = Object.keys(corpus.experts);
-        const { agreements, conflicts, compatible, only, rate } = compare(corpus, a, b, options);
-        const stated = only.flat().filter(({ basis }) => basis === 'stated');
+        const asked = only(options, 'assuming', 'rejecting', 'asOf', 'propositions', 'minCertainty');
+        const comparison = compare(corpus, a, b, asked);
+        const { agreements, conflicts, compatible, rate } = comparison;
+        const stated = comparison.only.flat().filter(({ basis }) => basis === 'stated');
         const [k, m] = [agreements.length, stated.length];
         const n = k + conflicts.length + compatible.length;
-        const taken = stances(corpus, { ...options, experts: [a, b] });
+        const taken = stances(corpus, { ...only(options, 'assuming', 'rejecting', 'asOf'), experts: [a, b] });
         expect(rate).toMatchObject({
           agreements: k,
           comparable: n,

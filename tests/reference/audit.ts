@@ -29,6 +29,7 @@ export function verdictOf(
     index: -1,
     from: 'words',
     isOwn: true,
+    isOfClaim: true,
     ...firmnessSaid(position),
     ...boundsOf(position),
   };
@@ -39,7 +40,9 @@ export function verdictOf(
 
   const sayIt = holders.filter((expert) => {
     const cell = cellAt(from, expert, proposition);
-    const said = cell.derivation.flatMap((index) => corpus.positions[index] ?? []);
+    const said = cell.bearing
+      .filter((arrival) => arrival.isOwn && arrival[stance] >= firmnessOf(certainty))
+      .flatMap(({ index }) => corpus.positions[index] ?? []);
     const isDropped = cell.conditions.some(({ index, status }) => {
       const only = corpus.positions[index];
       if (status === 'met' || only === undefined) return false;

@@ -19,7 +19,7 @@ export const other = (side: Side): Side => (side === 'affirms' ? 'denies' : 'aff
 export const EVERYTHING: Credence = { low: 0, high: 100 };
 
 /** How firmly a number takes a side: the paragraph "A number in words". A word has its own firmness. */
-export function firmness(side: Side, { low, high }: Credence): number {
+function firmness(side: Side, { low, high }: Credence): number {
   const reached = (cuts: readonly boolean[]) => cuts.filter((isReached) => isReached).length;
   return side === 'affirms'
     ? reached([low >= 6, low >= 55, low >= 100])
@@ -87,7 +87,7 @@ export function edgesOf(
 }
 
 /** What range crosses an edge from the proposition `at`, going by the range there. */
-export function acrossEdge({ kind, from, to }: Edge, at: string, bounds: Credence): Credence {
+function acrossEdge({ kind, from, to }: Edge, at: string, bounds: Credence): Credence {
   if (kind === 'excludes') return { low: 0, high: bounds.low >= 55 ? 100 - bounds.low : 100 };
   return { low: at === from ? bounds.low : 0, high: at === to ? bounds.high : 100 };
 }

@@ -79,7 +79,7 @@ export function claimsHeld(from: Evaluated, experts: readonly string[], atLeast:
 }
 
 /** Whether one shared claim lets another go without saying. */
-export function hides({ corpus, entails }: Evaluated, shown: Claim, hidden: Claim): boolean {
+function hides({ corpus, entails }: Evaluated, shown: Claim, hidden: Claim): boolean {
   const [firm, less] = [firmnessOf(shown.certainty), firmnessOf(hidden.certainty)];
   const isSame = shown.proposition === hidden.proposition && shown.stance === hidden.stance;
   if (isSame || JSON.stringify(shown.holders) !== JSON.stringify(hidden.holders)) return false;

@@ -54,7 +54,7 @@ export function inTime(corpus: Corpus, { asOf }: Asked): Placed[] {
   });
 }
 
-export const isConditional = ({ position }: Placed): boolean => (position.given ?? []).length > 0;
+const isConditional = ({ position }: Placed): boolean => (position.given ?? []).length > 0;
 
 /** The positions in time that no later one on the same proposition revises. */
 export function unrevised(corpus: Corpus, asked: Asked): Placed[] {

@@ -29,7 +29,7 @@ function supporting(cell: Cell, side: Side): number[] {
 }
 
 /** The pairs of positions that cause an opposition: one of each expert's, whichever of them affirms here. */
-const causesOf = ({ affirming, denying }: Opposition): string[] =>
+export const causesOf = ({ affirming, denying }: Opposition): string[] =>
   supporting(affirming, 'affirms').flatMap((x) =>
     supporting(denying, 'denies').map((y) => `${Math.min(x, y)} and ${Math.max(x, y)}`),
   );
@@ -74,7 +74,8 @@ function displayedOppositions(
   return all.filter((one) => kept.includes(one) || options.propositions?.includes(one.proposition));
 }
 
-function oppositions(from: Evaluated, show: Show, a: string, b: string): Opposition[] {
+/** Where two experts are opposed. */
+export function oppositions(from: Evaluated, show: Show, a: string, b: string): Opposition[] {
   const all = Object.keys(from.corpus.propositions).flatMap((proposition): Opposition[] => {
     const [mine, yours] = [cellAt(from, a, proposition), cellAt(from, b, proposition)];
     const relation = relationOf(mine, yours);

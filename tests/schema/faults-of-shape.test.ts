@@ -129,7 +129,7 @@ describe('an unknown word', () => {
 
     expect(issues).toHaveLength(1);
     expect(issues[0]?.code).toBe('unknown-word');
-    expect(issues[0]?.expected).toBe(expected);
+    expect(issues[0]?.expected).toBe(`one of ${expected}`);
     expect(issues[0]?.nearest).toBe(nearest);
   });
 

@@ -1,7 +1,7 @@
 import { type Corpus, defineCorpus } from 'consilience';
 import { safeParseCorpus } from 'consilience/schema';
 import { describe, expect, it } from 'vitest';
-import { type PrintedFault, printed } from '../printed-faults.js';
+import { faultsOf, type PrintedFault, printed } from '../printed-faults.js';
 import { weather } from './weather.js';
 
 const issuesOf = (input: unknown): readonly PrintedFault[] => {
@@ -75,6 +75,128 @@ describe('an input that is too much', () => {
     const keys = Array.from({ length: 100_000 }, (_, i): [string, unknown] => [`key${i}`, [{ i }]]);
 
     expect(issuesOf({ ...weather(), ...Object.fromEntries(keys) })).toHaveLength(100_000);
+  });
+});
+
+describe('an object that cannot be made text', () => {
+  const unprintable = { toString: 1, valueOf: 1 };
+  const [position] = weather().positions;
+  const withCertainty = (certainty: unknown) => ({ ...weather(), positions: [{ ...position, certainty }] });
+  const withEdges = (implies: unknown, excludes: unknown) => ({
+    ...weather(),
+    propositions: { ...weather().propositions, snows: { text: 'It snows.', implies, excludes } },
+  });
+
+  it('is one fault in place of a word', () => {
+    expect(pathsOf(withCertainty(unprintable))).toEqual(['positions[0].certainty']);
+    expect(pathsOf(withCertainty(['probable']))).toEqual(['positions[0].certainty']);
+    expect(pathsOf({ ...weather(), positions: [{ ...position, stance: ['affirms'] }] })).toEqual([
+      'positions[0].stance',
+    ]);
+  });
+
+  it('is a fault in place of an edge’s target, and stops nothing', () => {
+    expect(pathsOf(withEdges([{ proposition: unprintable }], [{ proposition: unprintable }]))).toEqual([
+      'propositions.snows.implies[0].proposition',
+      'propositions.snows.excludes[0].proposition',
+    ]);
+    expect(pathsOf(withEdges([unprintable], ['nowhere']))).toContain('propositions.snows.excludes[0]');
+  });
+
+  it('is a fault to defineCorpus too, and so is a word in a list', () => {
+    const define = (input: object) => () => defineCorpus(input as Corpus); // what TypeScript would see
+
+    for (const word of [unprintable, ['probable']]) {
+      expect(faultsOf(define(withCertainty(word))).map(({ path }) => path)).toEqual([
+        'positions[0].certainty',
+      ]);
+    }
+    expect(faultsOf(define(withEdges([unprintable], [unprintable]))).map(({ path }) => path)).toEqual([
+      'propositions.snows.implies[0].proposition',
+      'propositions.snows.excludes[0].proposition',
+    ]);
+  });
+});
+
+describe('a __proto__ twice', () => {
+  it('of its own, and set by a literal, is one fault, and the own one is known to the rest', () => {
+    const experts = { __proto__: { name: 'Set', kind: 'person' } };
+    const own = { value: { name: 'Own', kind: 'person' }, enumerable: true };
+    Object.defineProperty(experts, '__proto__', own);
+    const positions = [{ expert: '__proto__', proposition: 'rains', stance: 'undecided' }];
+
+    expect(pathsOf({ ...weather(), experts, positions })).toEqual(['experts.__proto__']);
+  });
+});
+
+describe('texts that are blank', () => {
+  it('are faults, and so are ids', () => {
+    const { sources, experts, propositions, positions } = weather();
+    const [first] = positions;
+    const blank = {
+      sources: { ...sources, s: { title: ' ' } },
+      experts: { ...experts, e: { name: '', kind: 'person' }, ' ': { name: 'Blank', kind: 'person' } },
+      propositions: { ...propositions, p: { text: '\n\t' }, '': { text: 'It is blank.' } },
+      positions: [{ ...first, quote: { text: '\u3000', source: 's', attribution: 'verbatim' } }],
+    };
+    const expected = [
+      'sources.s.title',
+      'experts.e.name',
+      'experts[" "]',
+      'propositions.p.text',
+      'propositions[""]',
+      'positions[0].quote.text',
+    ];
+
+    expect(pathsOf(blank)).toEqual(expected);
+    expect(faultsOf(() => defineCorpus(blank as unknown as Corpus)).map(({ path }) => path)).toEqual(
+      expected,
+    );
+  });
+
+  it('are faults where they are left out, to defineCorpus too', () => {
+    const quote = { source: 'wire', attribution: 'verbatim' };
+    const positions = [{ ...weather().positions[0], quote }];
+    const input = { ...weather(), experts: { ...weather().experts, ada: { kind: 'person' } }, positions };
+
+    expect(faultsOf(() => defineCorpus(input as unknown as Corpus)).map(({ path }) => path)).toEqual([
+      'experts.ada.name',
+      'positions[0].quote.text',
+    ]);
+  });
+});
+
+describe('very long ids', () => {
+  const long = 'x'.repeat(20_000);
+
+  it('in thousands of faults make sentences of a bearable length', () => {
+    const nowhere = Array.from({ length: 5_000 }, (_, i) => `nowhere${i}`);
+    const propositions = { ...weather().propositions, [long]: { text: 'Long.', implies: nowhere } };
+    const positions = Array.from({ length: 5_000 }, () => ({
+      ...weather().positions[2],
+      expert: `${long}y`,
+      proposition: long,
+    }));
+    const { error } = safeParseCorpus({ ...weather(), propositions, positions });
+
+    expect(error?.issues).toHaveLength(10_000);
+    expect(error?.issues.filter(({ message }) => message.length > 500)).toEqual([]);
+    expect(error?.issues[0]?.path).toEqual(['propositions', long, 'implies', 0]);
+  });
+
+  it('in thousands, of which hundreds are misspelt, are found as far as that takes no time', () => {
+    const ids = Array.from({ length: 3_000 }, (_, i) =>
+      `${i * 7919}-`.padEnd(100, 'the claim that is made of it '),
+    );
+    const propositions = Object.fromEntries(ids.map((id) => [id, { text: 'Long.' }]));
+    const positions = ids.slice(0, 200).map((id) => ({
+      ...weather().positions[2],
+      proposition: `${id}${'!'.repeat(9)}`,
+    }));
+    const { error } = safeParseCorpus({ ...weather(), propositions, positions });
+
+    expect(error?.issues.filter(({ code }) => code === 'unknown-id').length).toBeGreaterThanOrEqual(200);
+    expect(error?.issues.filter(({ nearest }) => nearest !== undefined)).toEqual([]);
   });
 });
 

@@ -146,7 +146,7 @@ describe('parseCorpus', () => {
     expect(() => parseCorpus(spoilt)).toThrow(CorpusError);
     expect(() => parseCorpus(spoilt)).toThrow(
       [
-        'experts.ada.kind: found "persona", expected person, institution; did you mean "person"?',
+        'experts.ada.kind: found "persona", expected one of person, institution; did you mean "person"?',
         'positions[0].expert (eda on "pours"): found "eda", expected the id of an expert; did you mean "ada"?',
       ].join('\n'),
     );

@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import { apiOf, type Compiler } from './compilers.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FILE = `${ROOT}tests/types/in-memory.ts`;
+const pathOf = (name: string) => `${ROOT}tests/types/in-memory-${name}.ts`;
 
 /** A stretch of text, as the compiler gives it. */
 export interface Span {
@@ -11,16 +11,22 @@ export interface Span {
   readonly length: number;
 }
 
-/** What an editor asks of TypeScript about one file, which exists in memory only and imports `consilience`. */
-export interface Editor {
-  /** What is offered at an offset, in the order offered. */
-  readonly completionsAt: (offset: number) => readonly string[];
-  /** Where errors are underlined, and what they say. */
-  readonly errors: () => readonly (Span & { readonly message: string })[];
+/** What an editor asks of TypeScript about files that exist in memory only and import `consilience`. */
+export interface Editor<Name extends string> {
+  /** What is offered at an offset of a file, in the order offered. */
+  readonly completionsAt: (file: Name, offset: number) => readonly string[];
+  /** Where errors are underlined in a file, and what they say. */
+  readonly errorsIn: (file: Name) => readonly (Span & { readonly message: string })[];
 }
 
-/** Opens a file with this text in an editor that runs this compiler, with a strict consumer's options. */
-export function editorOf(compiler: Compiler, text: string): Editor {
+/**
+ * Opens files with these texts, by name, in an editor that runs this compiler with a strict consumer's options. One
+ * program holds them all, so that the library's types are worked out once.
+ */
+export function editorOf<Name extends string>(
+  compiler: Compiler,
+  texts: Readonly<Record<Name, string>>,
+): Editor<Name> {
   const api = apiOf(compiler);
   const options: ts.CompilerOptions = {
     target: api.ScriptTarget.ES2022,
@@ -35,10 +41,11 @@ export function editorOf(compiler: Compiler, text: string): Editor {
     noEmit: true,
     paths: { consilience: [`${ROOT}src/reader/index.ts`] },
   };
-  const read = (path: string) => (path === FILE ? text : api.sys.readFile(path));
+  const files = new Map(Object.entries<string>(texts).map(([name, text]) => [pathOf(name), text]));
+  const read = (path: string) => files.get(path) ?? api.sys.readFile(path);
   const service = api.createLanguageService({
     getCompilationSettings: () => options,
-    getScriptFileNames: () => [FILE],
+    getScriptFileNames: () => [...files.keys()],
     getScriptVersion: () => '1',
     getScriptSnapshot: (path) => {
       const content = read(path);
@@ -46,15 +53,15 @@ export function editorOf(compiler: Compiler, text: string): Editor {
     },
     getCurrentDirectory: () => ROOT,
     getDefaultLibFileName: api.getDefaultLibFilePath,
-    fileExists: (path) => path === FILE || api.sys.fileExists(path),
+    fileExists: (path) => files.has(path) || api.sys.fileExists(path),
     readFile: read,
     directoryExists: api.sys.directoryExists,
   });
   return {
-    completionsAt: (offset) =>
-      (service.getCompletionsAtPosition(FILE, offset, {})?.entries ?? []).map(({ name }) => name),
-    errors: () =>
-      [...service.getSyntacticDiagnostics(FILE), ...service.getSemanticDiagnostics(FILE)].map(
+    completionsAt: (file, offset) =>
+      (service.getCompletionsAtPosition(pathOf(file), offset, {})?.entries ?? []).map(({ name }) => name),
+    errorsIn: (file) =>
+      [...service.getSyntacticDiagnostics(pathOf(file)), ...service.getSemanticDiagnostics(pathOf(file))].map(
         (diagnostic) => ({
           start: diagnostic.start ?? -1,
           length: diagnostic.length ?? 0,

@@ -61,8 +61,12 @@ function printGroup(panel: Panel, group: Coalition, place: number, splits: reado
       `${count(experts.length)} experts, ${claims.length} statements, stability ${stable}. Of the ${count(others)} others, ${count(against)} take the other side on at least one of them, and ${count(others - against)} on none.`,
       '     ',
     ),
-    ...claims.flatMap(({ proposition, stance }) =>
-      wrap(textOf(panel, proposition), '       ', `     ${SIGN[stance]} `),
+    ...claims.flatMap(({ proposition, stance, certainty }) =>
+      wrap(
+        textOf(panel, proposition),
+        '         ',
+        `     ${SIGN[stance].repeat(certainty === 'certain' ? 2 : 1).padEnd(3)} `,
+      ),
     ),
   ];
 }
@@ -88,6 +92,8 @@ export function printGroups(panel: Panel, disputed: readonly Dispute[]): string[
       'Stability is the share of all ways to drop members after which the rest share no more than before: the nearer to 1, the less a group hangs on single members.',
     ),
     ...largest.flatMap((group, i) => printGroup(panel, group, i + 1, splits)),
-    ...(largest.length > 0 ? ['', '  +  the group agrees   −  the group disagrees'] : []),
+    ...(largest.length > 0
+      ? ['', '  + all agree   ++ all agree strongly   − all disagree   −− all strongly']
+      : []),
   ];
 }

@@ -46,7 +46,7 @@ export function printPairs(panel: Panel): string[] {
     ),
     ...head('Nearest'),
     ...nearestPairs(matrix, LISTED).map((pair) => pairRow(panel, pair)),
-    ...head('Farthest'),
+    ...head('Most opposed'),
     ...mostOpposedPairs(matrix, LISTED).map((pair) => pairRow(panel, pair)),
     '',
     ...wrap(

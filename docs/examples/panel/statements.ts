@@ -42,8 +42,8 @@ export function printConsensus(panel: Panel): string[] {
 
 /** What the most confident expert on a side wrote, where anybody on it wrote anything. */
 function wordsOf(panel: Panel, { views }: Dispute, stance: keyof typeof DO): string[] {
-  const [words] = views
-    .filter((view) => view.stance === stance)
+  const [words] = Object.values(views)
+    .flatMap((view) => (view?.stance === stance ? [view] : []))
     .flatMap(({ expert, derivation: [step] }) => {
       const { quote, confidence: given } = step?.position ?? {};
       const confidence = typeof given === 'object' ? given : undefined;
@@ -71,7 +71,7 @@ export function printSplits(panel: Panel, splits: readonly Dispute[]): string[] 
         '',
         ...statement(panel, i + 1, proposition),
         ...remark(
-          `${answers}; ${silent.length} silent. ${holders.length} against ${opponents.length}: ${count(pairs.length)} opposing pairs. A is ${figure(vanDerEijkAgreement(counts), 2)}.`,
+          `${answers}; ${silent.length} silent. ${holders.length} against ${opponents.length}: ${count(pairs)} opposing pairs. A is ${figure(vanDerEijkAgreement(counts), 2)}.`,
         ),
         ...wordsOf(panel, split, 'affirms'),
         ...wordsOf(panel, split, 'denies'),

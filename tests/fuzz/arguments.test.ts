@@ -1,0 +1,217 @@
+import {
+  auditClaim,
+  CorpusError,
+  changes,
+  commonGround,
+  compare,
+  disputes,
+  extendCorpus,
+  isExpertId,
+  isPropositionId,
+  mergeCorpora,
+  stanceOf,
+  stances,
+} from 'consilience';
+import {
+  anchorQuotes,
+  compareCodings,
+  coverage,
+  diagnose,
+  readPhrase,
+  verifyQuotes,
+} from 'consilience/coding';
+import { beijingPyongyang as corpus } from 'consilience/fixtures';
+import { fromRecords, toRatings } from 'consilience/formats';
+import {
+  cohenKappa,
+  geometricMeanOfOdds,
+  gwetAC,
+  krippendorffAlpha,
+  linearPool,
+  percentAgreement,
+  tastleWiermanConsensus,
+  vanDerEijkAgreement,
+} from 'consilience/measures';
+import { agreementMatrix, coalitions, matrixRows, pairOf } from 'consilience/panels';
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { SCALE } from './ask-all.js';
+import { checkJson, ending } from './contract.js';
+import { changes as anyChanges, changed } from './mutations.js';
+import { frozen } from './traps.js';
+
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 400);
+
+type Loose = (...given: unknown[]) => unknown;
+
+/** A function as JavaScript calls it. */
+const loose = (call: unknown): Loose => call as Loose; // what TypeScript would see
+
+const options = {
+  experts: ['weng', 'chen', 'inss'],
+  assuming: ['directive-genuine', { not: 'ties-ruptured' }],
+  rejecting: [{ from: 'influence-contested', to: 'ties-shifting' }],
+  asOf: '2024-07',
+};
+const shown = { ...options, show: 'all', propositions: ['ties-shifting'] };
+const { experts: _, ...pair } = shown;
+const claims = { ...shown, minHolders: 2, minCertainty: 'probable' };
+const texts = { article: 'Weng said that it may be so. Chen Shih-min did not.' };
+const rows = [
+  {
+    expert: 'ada',
+    proposition: 'rains',
+    stance: 1,
+    date: '2024',
+    confidence: '5',
+    quote: 'It may.',
+    source: 'paper',
+  },
+  { expert: 'ada', proposition: 'rains', stance: '-3', date: '', confidence: '', quote: '', source: '' },
+  {
+    expert: 'bo',
+    proposition: 'snows',
+    stance: 0,
+    date: '2024-05',
+    confidence: 7,
+    quote: null,
+    source: undefined,
+  },
+];
+const mapping = {
+  expert: 'expert',
+  proposition: 'proposition',
+  stance: 'stance',
+  date: 'date',
+  source: 'source',
+  scale: SCALE,
+  confidence: { column: 'confidence', min: 0, max: 10 },
+  quote: { column: 'quote', attribution: 'verbatim' },
+};
+const tables = {
+  experts: [
+    { id: 'ada', name: 'Ada', kind: 'person' },
+    { id: 'bo', name: 'Bo' },
+  ],
+  propositions: [
+    { id: 'rains', text: 'It rains.' },
+    { id: 'snows', text: 'It snows.' },
+  ],
+  sources: [{ id: 'paper', title: 'A paper', date: '2024', sha256: '0'.repeat(64) }],
+  onFault: 'throw',
+};
+const ratings = [
+  ['a', 'b', null, 'c'],
+  ['a', 'c', 'b', null],
+  ['b', 'b', 'b', 'c'],
+];
+const numbers = [
+  [1, 2, null],
+  [2, 2, 3],
+];
+const categories = ['a', 'b', 'c'];
+const matrix = agreementMatrix(corpus);
+
+/** Every function that takes anything but a corpus, with arguments that it takes. */
+const CALLS: Readonly<Record<string, readonly [call: Loose, sound: readonly unknown[]]>> = {
+  stances: [(...given) => loose(stances)(corpus, ...given), [options]],
+  stanceOf: [(...given) => loose(stanceOf)(corpus, ...given), ['weng', 'ties-shifting', { asOf: '2024' }]],
+  compare: [(...given) => loose(compare)(corpus, ...given), ['weng', 'chen', pair]],
+  commonGround: [(...given) => loose(commonGround)(corpus, ...given), [{ ...claims, unopposed: true }]],
+  disputes: [(...given) => loose(disputes)(corpus, ...given), [shown]],
+  auditClaim: [
+    (...given) => loose(auditClaim)(corpus, ...given),
+    [{ proposition: 'ties-shifting', stance: 'denies', certainty: 'probable', by: 'all' }, options],
+  ],
+  changes: [(...given) => loose(changes)(corpus, ...given), [options, claims]],
+  coalitions: [
+    (...given) => [...(loose(coalitions)(corpus, ...given) as Iterable<unknown>)],
+    [{ ...claims, minClaims: 1, basis: 'stated', limit: 50 }],
+  ],
+  agreementMatrix: [
+    (...given) => matrixRows(loose(agreementMatrix)(corpus, ...given) as typeof matrix), // which it returned
+    [{ ...shown, onProgress: () => {}, signal: { aborted: false } }],
+  ],
+  pairOf: [(...given) => loose(pairOf)(matrix, ...given), ['weng', 'chen']],
+  diagnose: [(...given) => loose(diagnose)(corpus, ...given), []],
+  verifyQuotes: [(...given) => loose(verifyQuotes)(corpus, ...given), [texts]],
+  anchorQuotes: [(...given) => loose(anchorQuotes)(corpus, ...given), [texts]],
+  coverage: [(...given) => loose(coverage)(corpus, ...given), [texts]],
+  compareCodings: [
+    (...given) => loose(compareCodings)(corpus, corpus, ...given),
+    [{ experts: { weng: 'chen' }, propositions: { 'ties-shifting': 'ties-ruptured' }, sources: {} }, texts],
+  ],
+  readPhrase: [loose(readPhrase), ['ipcc', 'Very likely']],
+  extendCorpus: [
+    (...given) => loose(extendCorpus)(corpus, ...given),
+    [
+      {
+        experts: { ada: { name: 'Ada', kind: 'person' } },
+        positions: [{ expert: 'ada', proposition: 'ties-shifting', stance: 'undecided' }],
+      },
+    ],
+  ],
+  mergeCorpora: [loose(mergeCorpora), [{ ...corpus }, { ...corpus }]],
+  'stances of what is no corpus': [loose(stances), [{ ...corpus }]],
+  'coverage of what is no corpus': [loose(coverage), [{ ...corpus }, texts]],
+  fromRecords: [loose(fromRecords), [rows, mapping, tables]],
+  'fromRecords, keeping': [loose(fromRecords), [rows, mapping, { onFault: 'keep' }]],
+  toRatings: [(...given) => loose(toRatings)(corpus, ...given), [{ ...options, scale: SCALE }]],
+  krippendorffAlpha: [loose(krippendorffAlpha), [ratings, { level: 'ordinal', categories }]],
+  'krippendorffAlpha of numbers': [
+    loose(krippendorffAlpha),
+    [numbers, { level: 'interval', categories: [1, 2, 3] }],
+  ],
+  gwetAC: [loose(gwetAC), [ratings, { weights: 'linear', categories }]],
+  cohenKappa: [loose(cohenKappa), [ratings.slice(0, 2), { weights: 'quadratic', categories }]],
+  percentAgreement: [loose(percentAgreement), [ratings, { categories }]],
+  linearPool: [
+    loose(linearPool),
+    [
+      [0.1, 0.5, 1],
+      [1, 0, 2],
+    ],
+  ],
+  geometricMeanOfOdds: [
+    loose(geometricMeanOfOdds),
+    [
+      [0.1, 0.5, 0.9],
+      [1, 0, 2],
+    ],
+  ],
+  vanDerEijkAgreement: [loose(vanDerEijkAgreement), [[1, 0, 3, 2]]],
+  tastleWiermanConsensus: [loose(tastleWiermanConsensus), [[1, 0, 3, 2]]],
+  isExpertId: [(...given) => loose(isExpertId)(corpus, ...given), ['weng']],
+  isPropositionId: [(...given) => loose(isPropositionId)(corpus, ...given), ['ties-shifting']],
+};
+
+/** What only memory holds: functions and signals, which no structured clone takes. */
+const cloned = (name: string, sound: readonly unknown[]) =>
+  name === 'agreementMatrix' ? [{ ...shown }] : sound;
+
+describe('arguments that were tampered with', () => {
+  it.for(Object.keys(CALLS))('end %s in a result, or in a CorpusError that says why', (name) => {
+    const [call, sound] = CALLS[name] ?? [() => undefined, []];
+    checkJson(call === CALLS['mergeCorpora']?.[0] || name.includes('no corpus') ? null : call(...sound));
+    fc.assert(
+      fc.property(anyChanges, (steps) => {
+        const given = frozen(changed(cloned(name, sound), steps));
+        const { value } = ending(() => call(...(Array.isArray(given) && given.length < 9 ? given : [given])));
+        if (name !== 'extendCorpus') checkJson(value); // whose shape is TypeScript's to check
+      }),
+      { numRuns },
+    );
+  });
+
+  it('end a search that was stopped in the reason of its signal', () => {
+    const reason = new Error('Enough.');
+    const end = () => agreementMatrix(corpus, { signal: { aborted: true, reason } });
+    let thrown: unknown;
+    try {
+      end();
+    } catch (error) {
+      thrown = error;
+    }
+    if (thrown !== reason || thrown instanceof CorpusError) throw new Error('It did not stop');
+  });
+});
