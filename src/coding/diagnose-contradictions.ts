@@ -27,33 +27,35 @@ const CANNOT_HOLD = ['', 'this cannot hold', 'these cannot both hold'];
 /** Statements of one expert that cannot all hold: those that conflict with each other are one finding. */
 export function contradictions(world: World, words: Words, expert: string): Finding[] {
   const { corpus, graph } = world;
-  const { clashes, holdings } = world.beliefs(expert);
+  const { clashes, holdings: counted } = world.beliefs(expert);
   if (clashes.positions.size === 0) return [];
-  const clashing = [...holdings.values()].flat().filter(({ index }) => clashes.positions.has(index));
+  const clashing = [...counted.values()].flat().filter(({ index }) => clashes.positions.has(index));
   clashing.sort((a, b) => a.index - b.index);
   const conflicts = conflictsAmong(graph, clashing);
 
-  const placeOf = new Map(clashing.map(({ index }, place) => [index, place]));
-  const placesOf = ({ holdings: [a, b] }: Conflict) =>
-    [placeOf.get(a.index) ?? -1, placeOf.get(b.index) ?? -1] as const;
-  const neighbours = clashing.map((): { to: number }[] => []);
-  for (const conflict of conflicts) {
-    const [one, other] = placesOf(conflict);
-    neighbours[one]?.push({ to: other });
-    neighbours[other]?.push({ to: one });
+  const neighbours: { to: number }[][] = [];
+  const join = (one: number, other: number) => {
+    const known = neighbours[one] ?? [];
+    known.push({ to: other });
+    neighbours[one] = known;
+  };
+  for (const {
+    holdings: [a, b],
+  } of conflicts) {
+    join(a.index, b.index);
+    join(b.index, a.index);
   }
-  const conflictsOf = groupBy(conflicts, (conflict) => placesOf(conflict)[0]);
+  const conflictsOf = groupBy(conflicts, ({ holdings: [a] }) => a.index);
   const seen = new Set<number>();
-  return clashing.flatMap((_, place) => {
-    if (seen.has(place)) return [];
-    const group = [...reaching([place], neighbours)].sort((a, b) => a - b);
-    for (const member of group) seen.add(member);
-    const indices = group.flatMap((member) => clashing[member]?.index ?? []);
+  return clashing.flatMap(({ index }) => {
+    if (seen.has(index)) return [];
+    const indices = [...reaching([index], neighbours)].sort((a, b) => a - b);
+    for (const member of indices) seen.add(member);
     const positions = indices.flatMap((index) => corpus.positions[index] ?? []);
     const said = [...groupBy(positions, ({ proposition }) => proposition)];
     const cannotHold = CANNOT_HOLD[positions.length] ?? 'these cannot all hold';
     const why = reasons(
-      group.flatMap((member) => conflictsOf.get(member) ?? []),
+      indices.flatMap((member) => conflictsOf.get(member) ?? []),
       words,
     );
     const message = `${words.name(expert)} ${words.several(said.map(([, own]) => words.allSaid(own)))}; ${cannotHold}${why}`;
