@@ -22,22 +22,29 @@ export interface Arrival {
   readonly length: number;
 }
 
-/** The firmest arrivals on a side of a proposition, of words and of numbers: the firmest of either, and the firmest that comes from another claim than that. */
-export type Arrivals = (proposition: number, side: Side) => readonly Arrival[];
+/** An arrival and the proposition at which it is. */
+export type Place = readonly [proposition: number, arrival: Arrival];
 
-/** An arrival at a place: its claim as a number. */
-type Place = readonly [claim: number, arrival: Arrival];
+/** What statements bring to propositions. */
+export interface Arrivals {
+  /**
+   * The firmest on a side of a proposition, of words and of numbers, firmest first: of either the firmest of all, and
+   * the firmest that comes from another claim than that.
+   */
+  readonly at: (proposition: number, side: Side) => readonly Arrival[];
+  /** All that got somewhere, also where others are firmer: it stops there. */
+  readonly all: readonly Place[];
+}
 
 const range = (side: Side, bound: number): Credence =>
   side === 'affirms' ? { low: bound, high: PERCENT.maximum } : { low: PERCENT.minimum, high: bound };
 
 /** What a statement says of its own proposition, on either side. */
-function startsOf(holding: Holding): Place[] {
-  const start = (side: Side, firmness: number, number?: Credence): Place[] => {
-    if (firmness === 0) return [];
-    const arrival = { holding, side, firmness, isCrossed: false, length: 0, ...(number && { number }) };
-    return [[claimKey({ proposition: holding.proposition, stance: side }), arrival]];
-  };
+export function startsOf(holding: Holding): Arrival[] {
+  const start = (side: Side, firmness: number, number?: Credence): Arrival[] =>
+    firmness === 0
+      ? []
+      : [{ holding, side, firmness, isCrossed: false, length: 0, ...(number && { number }) }];
   const { isNumber, affirm, deny, low, high } = holding;
   if (!isNumber) return [...start('affirms', affirm), ...start('denies', deny)];
   return [
@@ -68,10 +75,9 @@ export const isExcluding = ({
 }): boolean => (number ? number.low >= EXCLUDING.low : firmness >= EXCLUDING.firmness);
 
 /** Where an arrival goes on to, over one edge. */
-function* stepsOn(graph: Graph, [claim, before]: Place, crosses: (arrival: Arrival) => boolean) {
-  const proposition = claim >> 1;
+function* stepsOn(graph: Graph, [proposition, before]: Place, crosses: (arrival: Arrival) => boolean) {
   const on = (to: number, edge: Edge, arrival: Arrival): Place => [
-    claimKey({ proposition: to, stance: arrival.side }),
+    to,
     { ...arrival, step: { edge, before }, length: before.length + 1 },
   ];
   const links = before.side === 'affirms' ? graph.implies[proposition] : graph.impliedBy[proposition];
@@ -85,50 +91,45 @@ function* stepsOn(graph: Graph, [claim, before]: Place, crosses: (arrival: Arriv
  * ones the nearest gets there.
  */
 function spread(graph: Graph, starts: readonly Place[], crosses: (arrival: Arrival) => boolean) {
-  const arrived = new Map<number, readonly Arrival[]>();
+  const firmest = new Map<number, readonly Arrival[]>();
   const originOf = ({ holding }: Arrival) => graph.classOf[holding.proposition];
   const byStrength = [...groupBy(starts, ([, arrival]) => strengthOf(arrival))].sort(([a], [b]) => b - a);
   for (const [, open] of byStrength) {
     // An array is visited by what it grows by, in order: breadth first.
     for (const place of open) {
-      const [claim, arrival] = place;
-      const there = arrived.get(claim) ?? [];
+      const [proposition, arrival] = place;
+      const claim = claimKey({ proposition, stance: arrival.side });
+      const there = firmest.get(claim) ?? [];
       const [first] = there;
       if (there.length > 1 || (first && originOf(first) === originOf(arrival))) continue;
-      arrived.set(claim, [...there, arrival]);
+      firmest.set(claim, [...there, arrival]);
       for (const next of stepsOn(graph, place, crosses)) open.push(next);
     }
   }
-  return arrived;
+  return { firmest, all: byStrength.flatMap(([, places]) => places) };
 }
 
 /**
- * What is firmest of all that statements bring to a side of a proposition, themselves included, and over which chain.
+ * What statements bring to the propositions that they bear on, their own included, and over which chains.
  *
- * @param crosses Whether an affirmation rules out what its proposition excludes. Conflicts are the same seen from
- * either end, and from one end a mere "may" must be let through for it.
+ * @param crosses Whether an affirmation rules out what its proposition excludes.
  */
 export function arrivalsOf(
   graph: Graph,
   holdings: readonly Holding[],
   crosses: (arrival: Arrival) => boolean = isExcluding,
 ): Arrivals {
-  const starts = holdings.flatMap(startsOf);
-  const tracks = [
-    spread(
-      graph,
-      starts.filter(([, { number }]) => !number),
-      crosses,
-    ),
-    spread(
-      graph,
-      starts.filter(([, { number }]) => number),
-      crosses,
-    ),
-  ];
-  return (proposition, stance) => {
-    const claim = claimKey({ proposition, stance });
-    return tracks.flatMap((arrived) => arrived.get(claim) ?? []);
+  const starts = holdings.flatMap((holding) =>
+    startsOf(holding).map((arrival): Place => [holding.proposition, arrival]),
+  );
+  const kinds = [starts.filter(([, { number }]) => !number), starts.filter(([, { number }]) => number)];
+  const tracks = kinds.map((kind) => spread(graph, kind, crosses));
+  return {
+    at: (proposition, stance) => {
+      const claim = claimKey({ proposition, stance });
+      return tracks.flatMap(({ firmest }) => firmest.get(claim) ?? []);
+    },
+    all: tracks.flatMap(({ all }) => all),
   };
 }
 

@@ -3,14 +3,15 @@ import { affirmFirmness, denyFirmness, type Side, sideOf } from '../model/creden
 import { conflictBetween, type Ground } from '../reasoning/conflict.js';
 import type { Graph } from '../reasoning/graph.js';
 import type { Holding } from '../reasoning/holdings.js';
-import { type Arrival, arrivalsOf, chainTo, isExcluding } from './diagnose-arrivals.js';
+import {
+  type Arrival,
+  type Arrivals,
+  arrivalsOf,
+  chainTo,
+  isExcluding,
+  startsOf,
+} from './diagnose-arrivals.js';
 import type { Chain } from './diagnose-words.js';
-
-/** What conflicts with a statement, and the chain over which it gets to its proposition: none where it is on it. */
-export interface Conflict {
-  readonly holding: Holding;
-  readonly chain: Chain;
-}
 
 const SIDES: readonly Side[] = ['affirms', 'denies'];
 
@@ -28,54 +29,107 @@ const groundOfArrival = ({ side, firmness, number }: Arrival): Ground => ({
   number,
 });
 
-/** Of the numbers said of each claim, by the side that they lean to, those that lie highest and lowest. */
-function outermostNumbers({ classOf }: Graph, holdings: readonly Holding[]) {
-  const byClaim = groupBy(
-    holdings.filter(({ isNumber }) => isNumber),
-    ({ proposition }) => classOf[proposition],
-  );
-  return new Map(
-    Array.from(byClaim, ([claim, said]) => [
-      claim,
-      [...groupBy(said, (one) => groundOf(one).side).values()].flatMap((alike) => [
-        alike.reduce((highest, one) => (one.low > highest.low ? one : highest)),
-        alike.reduce((lowest, one) => (one.high < lowest.high ? one : lowest)),
-      ]),
-    ]),
-  );
-}
+/** Whether a statement is firm enough to rule out what its proposition excludes. */
+const canExclude = ({ affirm, low, high, isNumber }: Holding): boolean =>
+  isExcluding({ firmness: affirm, number: isNumber ? { low, high } : undefined });
 
 /**
- * What of some statements conflicts with one of them, or with another, at its proposition. It finds somebody wherever
- * there is somebody, the firmest, and not everybody.
+ * Whether two arrivals at a proposition conflict. What is said of one claim is held against each other as it was said:
+ * numbers that lean to the same side differ in degree.
  *
- * Where an exclusion lies between two statements, the conflict is the same seen from either end, and it takes one of
- * the two to rule out the other: seen from that one, a mere "may" must pass.
+ * Where an exclusion lies between two statements the conflict is the same seen from either end, and it takes one of
+ * the two to rule out the other. So a mere "may" can be let through, if what it is held against could come the other way.
  */
-export function conflictsWith(
-  graph: Graph,
-  holdings: readonly Holding[],
-): (one: Holding) => readonly Conflict[] {
-  const { classOf } = graph;
-  const outermost = outermostNumbers(graph, holdings);
+function isConflict({ classOf }: Graph, a: Arrival, b: Arrival): boolean {
+  const isCrossed = a.isCrossed || b.isCrossed;
+  if (isCrossed && !canExclude(a.holding) && !canExclude(b.holding)) return false;
+  const isOfOneClaim = !isCrossed && classOf[a.holding.proposition] === classOf[b.holding.proposition];
+  return isOfOneClaim
+    ? conflictBetween(groundOf(a.holding), groundOf(b.holding)) !== 0
+    : conflictBetween(groundOfArrival(a), groundOfArrival(b)) !== 0;
+}
+
+/** Lets everything through exclusions. */
+const ANYTHING = () => true;
+
+const opposite = ({ side }: Arrival): Side => (side === 'affirms' ? 'denies' : 'affirms');
+
+/** Two statements that conflict, and the chains over which they get to where they do. */
+export interface Conflict {
+  readonly holdings: readonly [Holding, Holding];
+  /** Both chains, one after the other. */
+  readonly chain: () => Chain;
+  /** How many edges there are in it. */
+  readonly length: number;
+}
+
+/** A statement in conflict with what arrives where it is, or where it has arrived itself. */
+const conflictOf = (holding: Holding, other: Arrival, arrived?: Arrival): Conflict => ({
+  holdings: [holding, other.holding],
+  chain: () => {
+    const [first, second] = [arrived ? chainTo(arrived) : NO_CHAIN, chainTo(other)];
+    return { edges: [...first.edges, ...second.edges], length: first.length + second.length };
+  },
+  length: (arrived?.length ?? 0) + other.length,
+});
+
+/** Conflicts between numbers said of one claim: of each with those that lie furthest from it. */
+function numbersInConflict({ classOf }: Graph, numbers: readonly Holding[]): Conflict[] {
+  return [...groupBy(numbers, ({ proposition }) => classOf[proposition]).values()].flatMap((said) => {
+    const outermost = [...groupBy(said, (one) => groundOf(one).side).values()].flatMap((alike) => [
+      alike.reduce((highest, one) => (one.low > highest.low ? one : highest)),
+      alike.reduce((lowest, one) => (one.high < lowest.high ? one : lowest)),
+    ]);
+    return said.flatMap((one) =>
+      outermost
+        .filter((other) => conflictBetween(groundOf(one), groundOf(other)) !== 0)
+        .map((other): Conflict => ({ holdings: [one, other], chain: () => NO_CHAIN, length: 0 })),
+    );
+  });
+}
+
+/** What comes from elsewhere and lies outside a number: even one that leans to neither side conflicts with that. */
+const outside = ({ classOf }: Graph, { at }: Arrivals, number: Holding): Arrival[] =>
+  SIDES.flatMap((side) => at(number.proposition, side)).filter(
+    (arrival) =>
+      classOf[arrival.holding.proposition] !== classOf[number.proposition] &&
+      conflictBetween(groundOf(number), groundOfArrival(arrival)) !== 0,
+  );
+
+/**
+ * Conflicts among statements: not of every two, but so many that whatever conflicts is joined by them, each over the
+ * shortest chain. Wherever something arrives it is held against the firmest on the other side.
+ */
+export function conflictsAmong(graph: Graph, holdings: readonly Holding[]): Conflict[] {
+  const found = new Map<string, Conflict>();
+  const add = (holding: Holding, other: Arrival, arrived?: Arrival) => {
+    const key = `${holding.index} ${other.holding.index}`;
+    const known = found.get(key);
+    const length = (arrived?.length ?? 0) + other.length;
+    if (!known || length < known.length) found.set(key, conflictOf(holding, other, arrived));
+  };
   const arrivals = arrivalsOf(graph, holdings);
-  const allArrivals = arrivalsOf(graph, holdings, () => true);
-  return (one) => {
-    const said = groundOf(one);
-    const claim = classOf[one.proposition];
-    const arriving = isExcluding({ firmness: one.affirm, number: one.isNumber ? one : undefined })
-      ? allArrivals
-      : arrivals;
-    const isInConflict = (arrival: Arrival) => {
-      const isSameClaim = classOf[arrival.holding.proposition] === claim && !arrival.isCrossed;
-      const ground = isSameClaim ? groundOf(arrival.holding) : groundOfArrival(arrival);
-      return conflictBetween(said, ground) !== 0;
-    };
-    const found = SIDES.flatMap((side) => arriving(one.proposition, side)).filter(isInConflict);
-    if (found.length > 0)
-      return found.map((arrival) => ({ holding: arrival.holding, chain: chainTo(arrival) }));
-    return (outermost.get(claim) ?? [])
-      .filter((other) => conflictBetween(said, groundOf(other)) !== 0)
-      .map((holding) => ({ holding, chain: NO_CHAIN }));
+  const hasExclusions = graph.excludes.some((links) => links.length > 0);
+  for (const { at, all } of hasExclusions ? [arrivals, arrivalsOf(graph, holdings, ANYTHING)] : [arrivals]) {
+    for (const [proposition, arrival] of all) {
+      for (const other of at(proposition, opposite(arrival))) {
+        if (isConflict(graph, arrival, other)) add(arrival.holding, other, arrival);
+      }
+    }
+  }
+  const numbers = holdings.filter(({ isNumber }) => isNumber);
+  for (const number of numbers) for (const arrival of outside(graph, arrivals, number)) add(number, arrival);
+  return [...found.values(), ...numbersInConflict(graph, numbers)];
+}
+
+/** The chain over which one statement conflicts with another, from its proposition to that of the other. */
+export function chainsFrom(graph: Graph, statement: Holding): (to: Holding) => Chain | undefined {
+  const arrivals = arrivalsOf(graph, [statement], ANYTHING);
+  return (to) => {
+    const met = startsOf(to).flatMap((start) =>
+      arrivals.at(to.proposition, opposite(start)).filter((one) => isConflict(graph, one, start)),
+    );
+    const [arrival] = [...met, ...(to.isNumber ? outside(graph, arrivals, to) : [])];
+    return arrival && chainTo(arrival);
   };
 }

@@ -1,15 +1,16 @@
 import { groupBy } from '../algorithms/group-by.js';
 import { type Edge, reaching } from '../reasoning/graph.js';
 import type { World } from '../reasoning/world.js';
-import { conflictsWith } from './diagnose-conflicts.js';
+import { type Conflict, conflictsAmong } from './diagnose-conflicts.js';
 import { type Finding, finding } from './diagnose-finding.js';
-import { type Chain, MOST_LISTED, type Words } from './diagnose-words.js';
+import { MOST_LISTED, type Words } from './diagnose-words.js';
 
-/** Why statements conflict, by what they imply: each chain that tells more than those before it. */
-function reasons(chains: readonly Chain[], { chained }: Words): string {
+/** Why statements conflict, by what they imply: the shortest chains first, each that tells more than those before. */
+function reasons(conflicts: readonly Conflict[], { chained }: Words): string {
   const named = new Set<Edge>();
   const told: string[] = [];
-  for (const chain of chains) {
+  for (const conflict of [...conflicts].sort((a, b) => a.length - b.length)) {
+    const chain = conflict.chain();
     if (chain.edges.every((edge) => named.has(edge))) continue;
     if (named.size >= MOST_LISTED) {
       told.push('and so on');
@@ -26,33 +27,35 @@ const CANNOT_HOLD = ['', 'this cannot hold', 'these cannot both hold'];
 /** Statements of one expert that cannot all hold: those that conflict with each other are one finding. */
 export function contradictions(world: World, words: Words, expert: string): Finding[] {
   const { corpus, graph } = world;
-  const { clashes, holdings } = world.beliefs(expert);
+  const { clashes, holdings: counted } = world.beliefs(expert);
   if (clashes.positions.size === 0) return [];
-  const clashing = [...holdings.values()].flat().filter(({ index }) => clashes.positions.has(index));
+  const clashing = [...counted.values()].flat().filter(({ index }) => clashes.positions.has(index));
   clashing.sort((a, b) => a.index - b.index);
-  const conflictsOf = conflictsWith(graph, clashing);
+  const conflicts = conflictsAmong(graph, clashing);
 
-  const placeOf = new Map(clashing.map(({ index }, place) => [index, place]));
-  const neighbours = clashing.map((): { to: number }[] => []);
-  const chainsOf = clashing.map((holding, place) =>
-    conflictsOf(holding).map(({ holding: { index }, chain }) => {
-      const to = placeOf.get(index) ?? place;
-      neighbours[place]?.push({ to });
-      neighbours[to]?.push({ to: place });
-      return chain;
-    }),
-  );
+  const neighbours: { to: number }[][] = [];
+  const join = (one: number, other: number) => {
+    const known = neighbours[one] ?? [];
+    known.push({ to: other });
+    neighbours[one] = known;
+  };
+  for (const {
+    holdings: [a, b],
+  } of conflicts) {
+    join(a.index, b.index);
+    join(b.index, a.index);
+  }
+  const conflictsOf = groupBy(conflicts, ({ holdings: [a] }) => a.index);
   const seen = new Set<number>();
-  return clashing.flatMap((_, place) => {
-    if (seen.has(place)) return [];
-    const group = [...reaching([place], neighbours)].sort((a, b) => a - b);
-    for (const member of group) seen.add(member);
-    const indices = group.flatMap((member) => clashing[member]?.index ?? []);
+  return clashing.flatMap(({ index }) => {
+    if (seen.has(index)) return [];
+    const indices = [...reaching([index], neighbours)].sort((a, b) => a - b);
+    for (const member of indices) seen.add(member);
     const positions = indices.flatMap((index) => corpus.positions[index] ?? []);
     const said = [...groupBy(positions, ({ proposition }) => proposition)];
     const cannotHold = CANNOT_HOLD[positions.length] ?? 'these cannot all hold';
     const why = reasons(
-      group.flatMap((member) => chainsOf[member] ?? []),
+      indices.flatMap((member) => conflictsOf.get(member) ?? []),
       words,
     );
     const message = `${words.name(expert)} ${words.several(said.map(([, own]) => words.allSaid(own)))}; ${cannotHold}${why}`;

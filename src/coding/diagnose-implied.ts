@@ -28,9 +28,9 @@ function following(source: Position, { side, number }: Arrival): string | undefi
 /** What follows for a proposition from statements on others, otherwise or more firmly than was said of it. */
 export function impliedAgainstStated(world: World, words: Words, expert: string): Finding[] {
   const { corpus, graph } = world;
-  if (!graph.hasEdges) return [];
   const beliefs = world.beliefs(expert);
-  const arrivals = arrivalsOf(graph, [...beliefs.supporting.values()].flat());
+  if (!graph.hasEdges || beliefs.supporting.size < 2) return [];
+  const { at } = arrivalsOf(graph, [...beliefs.supporting.values()].flat());
 
   return [...beliefs.supporting].flatMap(([proposition, own]): Finding[] => {
     const { stance, side } = beliefAt(beliefs, proposition);
@@ -46,7 +46,7 @@ export function impliedAgainstStated(world: World, words: Words, expert: string)
         (ownSide === which || arrival.firmness >= (ownSide ? firmness[ownSide] : 1))
       );
     };
-    const [arrival] = SIDES.flatMap((which) => arrivals(proposition, which)).filter(tells);
+    const [arrival] = SIDES.flatMap((which) => at(proposition, which)).filter(tells);
     const source = arrival && corpus.positions[arrival.holding.index];
     const first = own[0] && corpus.positions[own[0].index];
     const follows = source && following(source, arrival);

@@ -11,7 +11,7 @@ const SAYING: Readonly<Record<QuoteWarning['code'], (cue: string) => string>> = 
   negated: (cue) => `yet the words say no, with ${cue}`,
   affirmed: () => 'yet nothing in the words says no',
   asked: (cue) => `yet the words ask, with ${cue}`,
-  conditional: (cue) => `yet the words have a condition, with ${cue}`,
+  conditional: (cue) => `yet the words set a condition, with ${cue}`,
   hedged: (cue) => `yet the words hold back, with ${cue}`,
 };
 

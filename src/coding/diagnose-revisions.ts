@@ -1,7 +1,7 @@
 import { groupBy } from '../algorithms/group-by.js';
 import { holdingsOf } from '../reasoning/holdings.js';
 import type { World } from '../reasoning/world.js';
-import { conflictsWith } from './diagnose-conflicts.js';
+import { chainsFrom } from './diagnose-conflicts.js';
 import { type Finding, finding } from './diagnose-finding.js';
 import type { Words } from './diagnose-words.js';
 
@@ -12,7 +12,8 @@ export function revisions(world: World, { name, named, dated, chained }: Words, 
   return [...byLater].flatMap(([by, revised]) => {
     const later = corpus.positions[by];
     if (!later) return [];
-    let conflicts: ReturnType<typeof conflictsWith> | undefined; // a long way to go, where edges are many
+    const [replacing] = holdingsOf(corpus, [by], graph.numberOf);
+    const chainTo = replacing && chainsFrom(graph, replacing);
     return revised.flatMap(({ index, kind }) => {
       const earlier = corpus.positions[index];
       if (!earlier) return [];
@@ -23,9 +24,9 @@ export function revisions(world: World, { name, named, dated, chained }: Words, 
         const message = `${before}, and later ${after}; only the later statement counts`;
         return [finding('revised', message, about([earlier.proposition]))];
       }
-      conflicts ??= conflictsWith(graph, holdingsOf(corpus, [by], graph.numberOf));
-      const [conflict] = holdingsOf(corpus, [index], graph.numberOf).flatMap(conflicts);
-      const why = conflict?.chain.length ? `, since ${chained(conflict.chain)}` : '';
+      const [replaced] = holdingsOf(corpus, [index], graph.numberOf);
+      const chain = replaced && chainTo?.(replaced);
+      const why = chain?.length ? `, since ${chained(chain)}` : '';
       const message = `${before}: ${named(earlier.proposition)}; and later ${after}; they cannot both hold${why}, so that only the later statement counts`;
       return [finding('revised', message, about([...new Set([earlier.proposition, later.proposition])]))];
     });

@@ -1,68 +1,53 @@
-import { premises } from '../reasoning/chains.js';
 import type { Edge, Graph } from '../reasoning/graph.js';
 import type { World } from '../reasoning/world.js';
+import { listed } from '../wording/lexicon.js';
 import { type Finding, finding } from './diagnose-finding.js';
-import { chainOf, type Words } from './diagnose-words.js';
+import type { Words } from './diagnose-words.js';
 
 /** As many exclusions are looked at in one pass as fit a number's lower half; their other ends fill the upper. */
 const EXCLUSIONS_A_PASS = 16;
 
-/** The claims, by class of the graph, that lead to both ends of an exclusion. */
-function selfDenyingClaims({ classOf, wordings, implies, excludes }: Graph): Set<number> {
+/** The claims, by class of the graph, that lead to both ends of an exclusion, each with the first such. */
+function selfDenyingClaims({ classOf, wordings, implies, excludes }: Graph): Map<number, Edge> {
   const exclusions = excludes.flatMap((links, from) =>
-    links.flatMap(({ to }): [number, number][] => (from < to ? [[from, to]] : [])),
+    links.flatMap(({ to, edge }) => (from < to ? [{ from, to, edge }] : [])),
   );
-  const found = new Set<number>();
+  const found = new Map<number, Edge>();
   for (let first = 0; first < exclusions.length; first += EXCLUSIONS_A_PASS) {
-    const ends = new Int32Array(wordings.length);
+    const reached = new Int32Array(wordings.length);
     const mark = (proposition: number, bit: number) => {
       const claim = classOf[proposition] ?? -1;
-      ends[claim] = (ends[claim] ?? 0) | (1 << bit);
+      reached[claim] = (reached[claim] ?? 0) | (1 << bit);
     };
-    for (const [bit, [one, other]] of exclusions.slice(first, first + EXCLUSIONS_A_PASS).entries()) {
-      mark(one, bit);
-      mark(other, bit + EXCLUSIONS_A_PASS);
+    for (const [bit, { from, to }] of exclusions.slice(first, first + EXCLUSIONS_A_PASS).entries()) {
+      mark(from, bit);
+      mark(to, bit + EXCLUSIONS_A_PASS);
     }
     // Classes are numbered so that whatever a class implies comes before it.
     for (const [claim, members] of wordings.entries()) {
-      let reached = ends[claim] ?? 0;
+      let ends = reached[claim] ?? 0;
       for (const member of members) {
-        for (const { to } of implies[member] ?? []) reached |= ends[classOf[to] ?? -1] ?? 0;
+        for (const { to } of implies[member] ?? []) ends |= reached[classOf[to] ?? -1] ?? 0;
       }
-      ends[claim] = reached;
-      if (reached & (reached >>> EXCLUSIONS_A_PASS)) found.add(claim);
+      reached[claim] = ends;
+      const both = ends & (ends >>> EXCLUSIONS_A_PASS);
+      const lowestBit = 31 - Math.clz32(both & -both);
+      const exclusion = exclusions[first + lowestBit];
+      if (both !== 0 && exclusion && !found.has(claim)) found.set(claim, exclusion.edge);
     }
   }
   return found;
 }
 
-/** The chain from a proposition to its own denial. */
-function denialOf(graph: Graph, proposition: number): readonly Edge[] {
-  for (const premise of premises(graph, proposition, 'denies')) {
-    if (premise.proposition === proposition && premise.stance === 'affirms') return premise.via();
-  }
-  return [];
-}
-
-/** Propositions that entail their own denial; where one only implies another such, the message says so. */
-export function selfDenying({ graph }: World, { named, chained }: Words): Finding[] {
+/** Propositions that entail their own denial, each with the exclusion that makes it so. */
+export function selfDenying({ graph }: World, { named }: Words): Finding[] {
   const claims = selfDenyingClaims(graph);
-  const causes = new Map<number, number>(); // by claim, the proposition that denies itself by itself
-  for (const claim of [...claims].sort((a, b) => a - b)) {
-    const members = graph.wordings[claim] ?? [];
-    const implied = members
-      .flatMap((member) => graph.implies[member] ?? [])
-      .map(({ to }) => graph.classOf[to] ?? -1)
-      .find((other) => other !== claim && causes.has(other));
-    causes.set(claim, causes.get(implied ?? -1) ?? members[0] ?? -1);
-  }
   return graph.ids.flatMap((id, number) => {
-    const cause = causes.get(graph.classOf[number] ?? -1);
-    if (cause === undefined) return [];
-    const message =
-      cause === number
-        ? `${named(id)} entails its own denial: ${chained(chainOf(denialOf(graph, number)))}`
-        : `${named(id)} implies ${named(graph.ids[cause] ?? '')}, which entails its own denial`;
+    const exclusion = claims.get(graph.classOf[number] ?? -1);
+    if (!exclusion) return [];
+    const { from, to } = exclusion;
+    const implied = [from, to].filter((end) => end !== id).map(named);
+    const message = `${named(id)} entails its own denial: it implies ${listed(implied)}, and ${named(from)} excludes ${named(to)}`;
     return [finding('self-denying', message, { propositions: [id] })];
   });
 }

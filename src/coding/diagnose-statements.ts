@@ -81,7 +81,10 @@ interface Standing {
   readonly period: Period | undefined;
 }
 
-/** The firmest statements, one of a firmness, with the one whose period ends first: whatever is later than any is later than it. */
+/**
+ * The statements of a side, firmest first, one of each firmness: the one whose period ends first, since whatever is
+ * later than any of them is later than that.
+ */
 function firmestOn(
   side: Side,
   statements: readonly Statement[],

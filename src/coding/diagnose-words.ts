@@ -1,4 +1,4 @@
-import type { Corpus, Position } from '../model/corpus.js';
+import type { Condition, Corpus, Position } from '../model/corpus.js';
 import type { Edge } from '../reasoning/graph.js';
 import { counted, listed } from '../wording/lexicon.js';
 import { positionInWords } from '../wording/view-words.js';
@@ -9,37 +9,32 @@ const LONGEST_SENTENCE = 400;
 /** More statements, conditions or edges are counted and not named. */
 export const MOST_LISTED = 6;
 
-/** Any text within a line: white space folded, cut where it is long, without a full stop of its own. */
+/** Any text within a line: white space folded, cut where it is long. */
 function cut(text: string, longest: number): string {
-  const folded = text
+  const begin = text
     .slice(0, 2 * longest)
     .replace(/\s+/gu, ' ')
     .trim();
-  if (folded.length <= longest && text.length <= 2 * longest) return folded.replace(/\.$/, '');
-  return `${folded.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+  if (begin.length <= longest && text.length <= 2 * longest) return begin;
+  return `${begin.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** "“It rains”": any text within a sentence. */
+/** "“It rains”": any text within a sentence, without a full stop of its own. */
 export const inMarks = (text: string, longest: number = LONGEST_SENTENCE): string =>
-  `“${cut(text, longest)}”`;
+  `“${cut(text, longest).replace(/\.$/, '')}”`;
 
-/** The first few, and how many more there are. */
-const bounded = (items: readonly string[], what: string): readonly string[] =>
-  items.length <= MOST_LISTED
-    ? items
-    : [...items.slice(0, MOST_LISTED - 1), counted(items.length - MOST_LISTED + 1, `more ${what}`)];
+/** The first few of some things in words, and how many more there are. */
+function bounded<T>(items: readonly T[], inWords: (item: T) => string, what: string): readonly string[] {
+  if (items.length <= MOST_LISTED) return items.map(inWords);
+  const named = items.slice(0, MOST_LISTED - 1).map(inWords);
+  return [...named, counted(items.length - named.length, `more ${what}`)];
+}
 
 /** A chain of edges: its last ones, and how many there are in all. */
 export interface Chain {
   readonly edges: readonly Edge[];
   readonly length: number;
 }
-
-/** A chain, of which no more is kept than is ever named. */
-export const chainOf = (edges: readonly Edge[]): Chain => ({
-  edges: edges.slice(-MOST_LISTED),
-  length: edges.length,
-});
 
 /** The words in which the author of one corpus is told of it. */
 export function wordsFor(corpus: Corpus) {
@@ -53,11 +48,11 @@ export function wordsFor(corpus: Corpus) {
   /** "says that it may be so if “Talks fail” and unless “A deal is struck”". */
   const said = (position: Position): string => {
     const { given = [] } = position;
-    const conditions = given.map((condition) =>
-      typeof condition === 'string' ? `if ${named(condition)}` : `unless ${named(condition.not)}`,
-    );
     const words = positionInWords(position);
-    return conditions.length === 0 ? words : `${words} ${listed(bounded(conditions, 'condition'))}`;
+    if (given.length === 0) return words;
+    const inWords = (condition: Condition) =>
+      typeof condition === 'string' ? `if ${named(condition)}` : `unless ${named(condition.not)}`;
+    return `${words} ${listed(bounded(given, inWords, 'condition'))}`;
   };
   /** The same with its date, or that of its source. */
   const dated = (position: Position): string => {
@@ -66,7 +61,7 @@ export function wordsFor(corpus: Corpus) {
   };
   /** "says that it is so, and says that it may be so: “It rains”": all that several say of one proposition. */
   const allSaid = (positions: readonly Position[]): string => {
-    const words = bounded([...new Set(positions.map(said))], 'statement');
+    const words = bounded([...new Set(positions.map(said))], (one) => one, 'statement');
     const about = positions[0] ? `: ${named(positions[0].proposition)}` : '';
     return `${words.join(', and ')}${about}`;
   };
@@ -80,7 +75,8 @@ export function wordsFor(corpus: Corpus) {
     return before > 0 ? `${listed(links)}, after ${counted(before, 'other edge')}` : listed(links);
   };
   /** "says that it is so: “It pours”; says that it is not so: “It rains”": statements on several propositions. */
-  const several = (statements: readonly string[]): string => bounded(statements, 'statement').join('; ');
+  const several = (statements: readonly string[]): string =>
+    bounded(statements, (one) => one, 'statement').join('; ');
   return { name, named, title, said, dated, allSaid, several, told, chained };
 }
 
