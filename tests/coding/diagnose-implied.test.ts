@@ -49,6 +49,21 @@ describe('A contradiction', () => {
     );
   });
 
+  test('is found behind numbers of the same claim that differ in degree from those that clash.', () => {
+    const corpus = corpusByIds({ storm: { implies: ['rain'] }, rain: { implies: ['wet'] }, wet: {} }, [
+      ada('rain', '85'),
+      ada('rain', '90'),
+      ada('rain', '60-70'),
+      ada('wet', '75-80'),
+      ada('storm', '75-99'),
+    ]);
+    const found = diagnose(corpus).filter(({ code }) => code === 'contradiction');
+    expect(found.map(({ positions }) => positions)).toEqual([
+      [0, 1, 3],
+      [2, 4],
+    ]);
+  });
+
   test('is told of a single statement that cannot hold by itself.', () => {
     const corpus = corpusByIds({ p: { implies: ['q', 'r'] }, q: { excludes: ['r'] }, r: {} }, [
       ada('p', 'affirms certain'),
@@ -179,6 +194,17 @@ describe('What follows from one statement and was said otherwise', () => {
     expect(told(statements)).toEqual([
       'implied-firmer [0,2]: Ada Lee says that it may be so: “It rains”; yet more firmly it follows that it is so, since Ada Lee says that it is so: “There is a storm”, and “There is a storm” implies “It rains”',
     ]);
+  });
+
+  test('is told of the number that goes furthest.', () => {
+    const sure = [ada('rain', '95-96'), ada('storm', '97-98'), ada('gale', '98.5-99')];
+    expect(told(sure)[0]).toContain(
+      '“It rains”; yet more firmly it follows that it is at 98.5 % or more, since Ada Lee puts it at 98.5–99 %: “There is a gale”, and ',
+    );
+    const doubtful = [ada('gale', '4-5'), ada('storm', '2-3'), ada('rain', '0.5-1')];
+    expect(told(doubtful).filter((line) => line.includes('“There is a gale”; '))[0]).toContain(
+      'yet more firmly it follows that it is at 1 % or less, since Ada Lee puts it at 0.5–1 %: “It rains”, and ',
+    );
   });
 
   test('is not told of where it is less firm, or within the numbers, or not this expert’s, or a mere "may" of what is excluded.', () => {
