@@ -133,11 +133,14 @@ export function arrivalsOf(
   };
 }
 
-/** The chain over which something arrived: as much of its end as is ever named. */
+/**
+ * The chain over which something arrived, as much of its end as is ever named. It is in the order in which the edges
+ * lead on: a denial has come the other way.
+ */
 export function chainTo(arrival: Arrival): Chain {
   const edges: Edge[] = [];
-  for (let { step } = arrival; step && edges.length < MOST_LISTED; { step } = step.before) {
-    edges.unshift(step.edge);
-  }
-  return { edges, length: arrival.length };
+  for (let { step } = arrival; step && edges.length < MOST_LISTED; { step } = step.before)
+    edges.push(step.edge);
+  const hasComeBack = arrival.side === 'denies' && !arrival.isCrossed;
+  return { edges: hasComeBack ? edges : edges.reverse(), length: arrival.length };
 }

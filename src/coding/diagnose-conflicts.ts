@@ -103,7 +103,7 @@ const outside = ({ classOf }: Graph, { at }: Arrivals, number: Holding): Arrival
 export function conflictsAmong(graph: Graph, holdings: readonly Holding[]): Conflict[] {
   const found = new Map<string, Conflict>();
   const add = (holding: Holding, other: Arrival, arrived?: Arrival) => {
-    const key = `${holding.index} ${other.holding.index}`;
+    const key = [holding.index, other.holding.index].sort().join(' ');
     const known = found.get(key);
     const length = (arrived?.length ?? 0) + other.length;
     if (!known || length < known.length) found.set(key, conflictOf(holding, other, arrived));

@@ -139,12 +139,13 @@ export const finding = (code: Finding['code'], message: string, about: About): F
 
 const RANK = new Map(Object.keys(SEVERITY).map((code, rank) => [code, rank]));
 
-/** Worst first; of one code in the order of the positions, and those without any as they were found. */
+/** Worst first; of one code in the order of the positions, and behind them as they were found those without any. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   const rank = ({ code }: Finding) => RANK.get(code) ?? RANK.size;
+  const last = Number.MAX_SAFE_INTEGER;
   return [...findings].sort((a, b) => {
-    const [firstA = 0, secondA = 0] = a.positions;
-    const [firstB = 0, secondB = 0] = b.positions;
+    const [firstA = last, secondA = last] = a.positions;
+    const [firstB = last, secondB = last] = b.positions;
     return rank(a) - rank(b) || firstA - firstB || secondA - secondB;
   });
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus, Position } from '../model/corpus.js';
-import { type QuoteWarning, quoteWarnings } from '../quotes/quote-warnings.js';
+import { type QuoteWarning, type Warn, warnerOf } from '../quotes/quote-warnings.js';
 import { type Finding, finding } from './diagnose-finding.js';
 import { inMarks, type Words } from './diagnose-words.js';
 import type { GivenText } from './source-texts.js';
@@ -74,20 +74,20 @@ function misread(
 }
 
 /** The hedges within a quote: all that can be said of it without its text. */
-function hedgesWithin(corpus: Corpus, position: Position): QuoteWarning[] {
-  const text = position.quote?.text ?? '';
-  return quoteWarnings(corpus, position, text, { start: 0, end: text.length }).filter(
-    ({ code }) => code === 'hedged',
-  );
+function hedgesWithin(position: Position, text: string, warn: Warn): QuoteWarning[] {
+  return warn(position, text, { start: 0, end: text.length }).filter(({ code }) => code === 'hedged');
 }
 
 /** What there is to say of quotes: of those whose text was given with the words around them, of others by themselves. */
 export function quoteFindings(corpus: Corpus, checks: readonly QuoteCheck[], words: Words): Finding[] {
+  const warn = warnerOf(corpus);
   return checks.flatMap((check) => {
     const position = corpus.positions[check.index];
     if (!position?.quote) return [];
-    const warnings = check.matches.length > 0 ? (check.warnings ?? []) : hedgesWithin(corpus, position);
-    const place = check.status === 'unchecked' ? [] : misplaced(position, position.quote.text, check, words);
+    const { text } = position.quote;
+    const isFound = check.matches.length > 0;
+    const warnings = isFound ? (check.warnings ?? []) : hedgesWithin(position, text, warn);
+    const place = check.status === 'unchecked' ? [] : misplaced(position, text, check, words);
     return [...place, ...misread(position, check.index, warnings, words)];
   });
 }

@@ -30,7 +30,7 @@ function bounded<T>(items: readonly T[], inWords: (item: T) => string, what: str
   return [...named, counted(items.length - named.length, `more ${what}`)];
 }
 
-/** A chain of edges: its last ones, and how many there are in all. */
+/** A chain of edges: some of them, and how many there are in all. */
 export interface Chain {
   readonly edges: readonly Edge[];
   readonly length: number;
@@ -68,11 +68,11 @@ export function wordsFor(corpus: Corpus) {
   /** "Ada says that it is so: “It rains”". */
   const told = (position: Position): string =>
     `${name(position.expert)} ${said(position)}: ${named(position.proposition)}`;
-  /** "“It pours” implies “It rains”", edge by edge; of a long chain the end. */
+  /** "“It pours” implies “It rains”", edge by edge; of a long chain a part. */
   const chained = ({ edges, length }: Chain): string => {
     const links = edges.map(({ kind, from, to }) => `${named(from)} ${kind} ${named(to)}`);
-    const before = length - edges.length;
-    return before > 0 ? `${listed(links)}, after ${counted(before, 'other edge')}` : listed(links);
+    const others = length - edges.length;
+    return listed(others > 0 ? [...links, counted(others, 'more edge')] : links);
   };
   /** "says that it is so: “It pours”; says that it is not so: “It rains”": statements on several propositions. */
   const several = (statements: readonly string[]): string =>

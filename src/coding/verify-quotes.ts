@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.js';
 import { checkedCorpus } from '../model/known-corpus.js';
 import type { QuoteMatch } from '../quotes/quote-matching.js';
-import { type QuoteWarning, quoteWarnings, type Reading, readAround } from '../quotes/quote-warnings.js';
+import { type QuoteWarning, type Reading, readAround, warnerOf } from '../quotes/quote-warnings.js';
 import { type Passage, passageOf } from '../quotes/text-range.js';
 import { type FoundQuote, findQuotes, offsetsOf, placeOf } from './find-quotes.js';
 import { type GivenText, readTexts, type SourceTexts } from './source-texts.js';
@@ -79,6 +79,7 @@ function outcomeOf({ quote, source, finding }: FoundQuote): Outcome {
 
 /** Warns of what the words around quotes say; what several positions quote is read once. */
 function warner(corpus: Corpus): (found: FoundQuote) => Pick<Outcome, 'warnings'> {
+  const warn = warnerOf(corpus);
   const readings = new Map<string, Reading>();
   return ({ position, quote, source, finding }) => {
     const match = placeOf(finding) ?? finding.matches[0];
@@ -86,7 +87,7 @@ function warner(corpus: Corpus): (found: FoundQuote) => Pick<Outcome, 'warnings'
     const key = `${match.start} ${match.end} ${quote.source}`;
     const reading = readings.get(key) ?? readAround(source.text, match);
     readings.set(key, reading);
-    const warnings = quoteWarnings(corpus, position, source.text, match, reading);
+    const warnings = warn(position, source.text, match, reading);
     return warnings.length > 0 ? { warnings } : {};
   };
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../algorithms/remembered.js';
 import type { Corpus, Position } from '../model/corpus.js';
 import { type MarkedText, markedText } from './marked-text.js';
 import type { QuoteMatch } from './quote-matching.js';
@@ -53,7 +54,7 @@ export interface QuoteWarning {
 /** Beginnings that turn a word into its opposite, in words long enough to have one. */
 const OPPOSITE = /^(?:un|dis|mis|non|anti)\p{L}{4}/u;
 
-const saysNo = ({ tokens, marks }: MarkedText) =>
+const hasNo = ({ tokens, marks }: MarkedText) =>
   marks.some(({ kinds }) => kinds.includes('negated') || kinds.includes('contrary')) ||
   tokens.some(({ word }) => OPPOSITE.test(word));
 
@@ -69,23 +70,38 @@ export function readAround(text: string, match: QuoteMatch): Reading {
   const sentence = passageOf(text, sentenceAround(text, match));
   const marked = markedText(sentence.text);
   const quote = { start: match.start - sentence.start, end: match.end - sentence.start };
-  return { sentence, cues: cuesOn(marked, quote), saysNo: saysNo(marked) };
+  return { sentence, cues: cuesOn(marked, quote), saysNo: hasNo(marked) };
 }
 
-/** What the words of a match, and those around it, say that its position does not: at most one warning of a code. */
-export function quoteWarnings(
-  corpus: Corpus,
+/** What the words of a match in a text, and those around it, say that its position does not. */
+export type Warn = (
   position: Position,
   text: string,
   match: QuoteMatch,
-  reading: Reading = readAround(text, match),
+  reading?: Reading,
+) => readonly QuoteWarning[];
+
+/** Warns of the quotes of a corpus: with at most one warning of a code. Each proposition is read once. */
+export function warnerOf({ propositions }: Pick<Corpus, 'propositions'>): Warn {
+  const kindsIn = remembered(
+    (proposition) =>
+      new Set(markedText(propositions[proposition]?.text ?? '').marks.flatMap(({ kinds }) => kinds)),
+  );
+  return (position, text, match, reading = readAround(text, match)) =>
+    position.stance === 'undecided'
+      ? []
+      : warningsOf(position, text, match, reading, kindsIn(position.proposition));
+}
+
+/** @param claimed What the proposition says itself. */
+function warningsOf(
+  position: Exclude<Position, { readonly stance: 'undecided' }>,
+  text: string,
+  match: QuoteMatch,
+  { sentence, cues, saysNo }: Reading,
+  claimed: ReadonlySet<string>,
 ): QuoteWarning[] {
   const { stance, given = [] } = position;
-  if (stance === 'undecided') return [];
-  const { sentence, cues } = reading;
-  const claim = corpus.propositions[position.proposition]?.text ?? '';
-  const claimed = new Set(markedText(claim).marks.flatMap(({ kinds }) => kinds));
-
   const isUnreflected = {
     negated: stance === 'affirms' && !claimed.has('negated'),
     hedged: stance !== 'estimates' && position.certainty === 'certain' && !claimed.has('hedged'),
@@ -97,7 +113,7 @@ export function quoteWarnings(
     const cue = isUnreflected[code] && cues.find(({ kind }) => kind === code);
     return cue ? [{ code, cue: sentence.text.slice(cue.start, cue.end), sentence }] : [];
   });
-  if (stance === 'denies' && !claimed.has('negated') && !reading.saysNo) {
+  if (stance === 'denies' && !claimed.has('negated') && !saysNo) {
     warnings.push({ code: 'affirmed', cue: text.slice(match.start, match.end), sentence });
   }
   return warnings;

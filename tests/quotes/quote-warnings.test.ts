@@ -1,4 +1,5 @@
-import type { QuoteWarning } from 'consilience/coding';
+import { defineCorpus } from 'consilience';
+import { type QuoteWarning, verifyQuotes } from 'consilience/coding';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DENIED, FLAT, type Stance, warned, warningsAt } from './warned.ts';
@@ -212,6 +213,23 @@ describe('Any text', () => {
     for (const { sentence } of inMiddle) expect(sentence.end - sentence.start).toBeLessThanOrEqual(2004);
     const whole = warningsAt(text, 0, text.length);
     for (const { sentence } of whole) expect(sentence.text).toBe(text);
+  });
+
+  test('may be that of a proposition, and is read once however many positions are on it.', () => {
+    const quote = { text: 'It rains', source: 'text', attribution: 'verbatim' } as const;
+    const corpus = defineCorpus({
+      sources: { text: { title: 'Text' } },
+      experts: { ada: { name: 'Ada', kind: 'person' } },
+      propositions: { claim: { text: 'It may not be so if it is so. '.repeat(20_000) } },
+      positions: Array.from(
+        { length: 3000 },
+        () =>
+          ({ expert: 'ada', proposition: 'claim', stance: 'affirms', certainty: 'certain', quote }) as const,
+      ),
+    });
+    expect(
+      verifyQuotes(corpus, { text: 'It may not rain. It rains' }).filter(({ warnings }) => warnings),
+    ).toEqual([]);
   });
 
   test('may have a gap of white space as long as it likes.', () => {
