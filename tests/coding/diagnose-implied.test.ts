@@ -49,6 +49,14 @@ describe('A contradiction', () => {
     );
   });
 
+  test('is none between numbers of which neither is high enough to rule out what its proposition excludes.', () => {
+    const statements = [ada('rain', '51-54'), ada('rain', '20'), ada('dry', '50-53'), ada('dry', '20')];
+    expect(told(statements).flatMap((line) => /^contradiction \S+/.exec(line) ?? [])).toEqual([
+      'contradiction [0,1]:',
+      'contradiction [2,3]:',
+    ]);
+  });
+
   test('is found behind numbers of the same claim that differ in degree from those that clash.', () => {
     const corpus = corpusByIds({ storm: { implies: ['rain'] }, rain: { implies: ['wet'] }, wet: {} }, [
       ada('rain', '85'),
