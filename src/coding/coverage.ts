@@ -2,10 +2,10 @@ import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus } from '../model/corpus.js';
 import { checkedCorpus } from '../model/known-corpus.js';
 import { sentencesIn } from '../quotes/sentences.js';
-import { type Passage, passageOf, type TextRange, united } from '../quotes/text-range.js';
+import { lengthOf, type Passage, passageOf, type TextRange, united } from '../quotes/text-range.js';
 import { WORD } from '../quotes/words.js';
 import { type Naming, namingIn } from './expert-names.js';
-import { findQuotes, placeOf } from './find-quotes.js';
+import { findQuotes, placeOf, segmentsOf } from './find-quotes.js';
 import { readTexts, type SourceTexts } from './source-texts.js';
 
 /**
@@ -124,7 +124,7 @@ function measure(
   for (const [sentence, parts] of sentencesWith(text, quoted)) {
     count.total++;
     total += sentence.end - sentence.start;
-    covered += parts.reduce((sum, { start, end }) => sum + end - start, 0);
+    covered += lengthOf(parts);
     if (parts.length === 0) {
       whole.push(sentence);
       continue;
@@ -203,7 +203,7 @@ export function coverage<E extends string, P extends string, S extends string>(
       index: one.index,
       place: 'finding' in one ? placeOf(one.finding) : undefined,
     }));
-    const quoted = united(places.flatMap(({ place }) => (place ? (place.segments ?? [place]) : [])));
+    const quoted = united(places.flatMap(({ place }) => (place ? segmentsOf(place) : [])));
     const unplaced = places.flatMap(({ index, place }) => (place ? [] : [index]));
     return {
       kind: 'coverage',

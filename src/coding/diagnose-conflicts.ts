@@ -1,5 +1,5 @@
 import { groupBy } from '../algorithms/group-by.js';
-import { affirmFirmness, denyFirmness, type Side, sideOf } from '../model/credence.js';
+import { affirmFirmness, denyFirmness, SIDES, type Side, sideOf } from '../model/credence.js';
 import { conflictBetween, type Ground } from '../reasoning/conflict.js';
 import type { Graph } from '../reasoning/graph.js';
 import type { Holding } from '../reasoning/holdings.js';
@@ -12,8 +12,6 @@ import {
   startsOf,
 } from './diagnose-arrivals.js';
 import type { Chain } from './diagnose-words.js';
-
-const SIDES: readonly Side[] = ['affirms', 'denies'];
 
 const NO_CHAIN: Chain = { edges: [], length: 0 };
 

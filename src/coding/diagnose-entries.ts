@@ -1,4 +1,5 @@
 import { groupBy } from '../algorithms/group-by.js';
+import { canonical } from '../model/canonical.js';
 import type { Credence, Position } from '../model/corpus.js';
 import type { World } from '../reasoning/world.js';
 import { percent } from '../wording/lexicon.js';
@@ -11,21 +12,13 @@ const at = ({ expert, proposition }: Position, ...positions: number[]) => ({
   positions,
 });
 
-/** A text that is the same for positions that differ in nothing but the order of their keys. */
-const keyOf = (position: Position): string =>
-  JSON.stringify(position, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-
 /** Positions that are there several times. */
 export function duplicates({ corpus }: World, { told }: Words): Finding[] {
   const indexed = corpus.positions.map((position, index) => ({ position, index }));
   const cells = groupBy(indexed, ({ position }) => JSON.stringify([position.expert, position.proposition]));
   return [...cells.values()]
     .filter((cell) => cell.length > 1)
-    .flatMap((cell) => [...groupBy(cell, ({ position }) => keyOf(position)).values()])
+    .flatMap((cell) => [...groupBy(cell, ({ position }) => canonical(position)).values()])
     .flatMap((same) => {
       const [first] = same;
       if (!first || same.length === 1) return [];

@@ -1,5 +1,5 @@
 import type { Position } from '../model/corpus.js';
-import { type Side, sideOf } from '../model/credence.js';
+import { SIDES, type Side, sideOf } from '../model/credence.js';
 import { ownWords } from '../reasoning/belief.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import type { Holding } from '../reasoning/holdings.js';
@@ -9,8 +9,6 @@ import { claimed, percent } from '../wording/lexicon.js';
 import { type Arrival, arrivalsOf, chainTo } from './diagnose-arrivals.js';
 import { type Finding, finding } from './diagnose-finding.js';
 import type { Words } from './diagnose-words.js';
-
-const SIDES: readonly Side[] = ['affirms', 'denies'];
 
 /** Whether a number that arrives on a side lies wholly beyond the one that was said. */
 function isBeyond(side: Side, { number }: Arrival, own: readonly Holding[]): boolean {

@@ -1,5 +1,7 @@
 import type { Condition, Corpus, Position } from '../model/corpus.js';
 import type { Edge } from '../reasoning/graph.js';
+import { dateOf } from '../reasoning/timeline.js';
+import { entryOf } from '../wording/corpus-words.js';
 import { counted, listed } from '../wording/lexicon.js';
 import { positionInWords } from '../wording/view-words.js';
 
@@ -19,7 +21,7 @@ function cut(text: string, longest: number): string {
   return `${begin.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** "“It rains”": any text within a sentence, without a full stop of its own. */
+/** "“It rains”": a text within a sentence, whatever it is, without a full stop of its own. */
 export const inMarks = (text: string, longest: number = LONGEST_SENTENCE): string =>
   `“${cut(text, longest).replace(/\.$/, '')}”`;
 
@@ -38,12 +40,10 @@ export interface Chain {
 
 /** The words in which the author of one corpus is told of it. */
 export function wordsFor(corpus: Corpus) {
-  const entry = <T>(record: { readonly [id: string]: T }, id: string): T | undefined =>
-    Object.hasOwn(record, id) ? record[id] : undefined;
-  const name = (expert: string) => cut(entry(corpus.experts, expert)?.name ?? expert, LONGEST);
+  const name = (expert: string) => cut(entryOf(corpus.experts, expert)?.name ?? expert, LONGEST);
   const named = (proposition: string) =>
-    inMarks(entry(corpus.propositions, proposition)?.text ?? proposition, LONGEST);
-  const title = (source: string) => inMarks(entry(corpus.sources, source)?.title ?? source, LONGEST);
+    inMarks(entryOf(corpus.propositions, proposition)?.text ?? proposition, LONGEST);
+  const title = (source: string) => inMarks(entryOf(corpus.sources, source)?.title ?? source, LONGEST);
 
   /** "says that it may be so if “Talks fail” and unless “A deal is struck”". */
   const said = (position: Position): string => {
@@ -55,10 +55,8 @@ export function wordsFor(corpus: Corpus) {
     return `${words} ${listed(bounded(given, inWords, 'condition'))}`;
   };
   /** The same with its date, or that of its source. */
-  const dated = (position: Position): string => {
-    const { date, quote } = position;
-    return `${said(position)} (${date ?? (quote && entry(corpus.sources, quote.source)?.date) ?? 'undated'})`;
-  };
+  const dated = (position: Position): string =>
+    `${said(position)} (${dateOf(position, corpus.sources) ?? 'undated'})`;
   /** "says that it is so, and says that it may be so: “It rains”": all that several say of one proposition. */
   const allSaid = (positions: readonly Position[]): string => {
     const words = bounded([...new Set(positions.map(said))], (one) => one, 'statement');

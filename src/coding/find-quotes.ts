@@ -1,6 +1,6 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus, Position, Quote } from '../model/corpus.js';
-import { type Finding, type SearchedText, searchedText } from '../quotes/quote-matching.js';
+import { type Finding, type QuoteMatch, type SearchedText, searchedText } from '../quotes/quote-matching.js';
 import type { TextRange } from '../quotes/text-range.js';
 import type { GivenText } from './source-texts.js';
 
@@ -24,6 +24,9 @@ export const offsetsOf = ({ start, end }: Quote): TextRange | undefined =>
 /** The place at which a quote stands: the one that its offsets point at, or else the only one. */
 export const placeOf = ({ matches, pointedAt }: Finding) =>
   pointedAt ?? (matches.length === 1 ? matches[0] : undefined);
+
+/** The stretches that a quote takes up at a place: its pieces, where it leaves something out. */
+export const segmentsOf = (place: QuoteMatch): readonly TextRange[] => place.segments ?? [place];
 
 /**
  * Looks up every quote in its source, those of one source together.

@@ -4,7 +4,7 @@ import type { MeasureOfRatings, NoPairs } from '../measures/measure.js';
 import type { Corpus } from '../model/corpus.js';
 import type { QuoteMatch } from '../quotes/quote-matching.js';
 import { lengthOf, shared, type TextRange, united } from '../quotes/text-range.js';
-import { findQuotes, offsetsOf, placeOf } from './find-quotes.js';
+import { findQuotes, offsetsOf, placeOf, segmentsOf } from './find-quotes.js';
 import { type GivenText, readTexts, type SourceTexts } from './source-texts.js';
 
 /**
@@ -64,7 +64,7 @@ export interface Marked {
 function marksOf(corpus: Corpus, texts: ReadonlyMap<string, GivenText>): readonly Marks[] {
   return findQuotes(corpus, texts).map((one): Marks => {
     const place: QuoteMatch | undefined = 'finding' in one ? placeOf(one.finding) : offsetsOf(one.quote);
-    const ranges = place && (place.segments ?? [place]);
+    const ranges = place && segmentsOf(place);
     return { index: one.index, source: one.quote.source, ...(ranges && { ranges: united(ranges) }) };
   });
 }

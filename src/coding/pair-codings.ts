@@ -1,6 +1,7 @@
 import { groupBy } from '../algorithms/group-by.js';
-import type { Certainty, Condition, Position } from '../model/corpus.js';
+import type { Certainty, Position } from '../model/corpus.js';
 import { certaintyOf, type Side, sideOf, statementOf } from '../model/credence.js';
+import { conditionsKey } from '../reasoning/timeline.js';
 
 /** A position as one coder wrote it down, in terms that can be held against the other's. */
 export interface Coded {
@@ -20,17 +21,13 @@ export function codedOf(position: Position, index: number, idOf: (proposition: s
   const { affirm = 0, deny = 0, number } = statementOf(position) ?? {};
   const side: Side | undefined = sideOf(affirm, deny);
   const certainty = side && certaintyOf(side === 'affirms' ? affirm : deny);
-  const condition = (given: Condition) =>
-    typeof given === 'string' ? `+${idOf(given)}` : `-${idOf(given.not)}`;
   return {
     index,
     position,
     stance: side ?? 'undecided',
     certainty,
     degree: number ? `${number.low}-${number.high}` : String(certainty),
-    conditions: position.given?.length
-      ? JSON.stringify([...new Set(position.given.map(condition))].sort())
-      : '',
+    conditions: conditionsKey(position, idOf),
   };
 }
 

@@ -1,9 +1,9 @@
 import { checkKeys, checkObject, checkWord } from '../faults/checks.js';
 import { collectFaults, type Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
-import type { Corpus, Expert, Position, Proposition, Source } from '../model/corpus.js';
+import type { Expert, Position, Proposition, Source } from '../model/corpus.js';
 import { sealed } from '../model/known-corpus.js';
-import { type Period, periodOf } from '../model/period.js';
+import { periodOfPosition } from '../reasoning/timeline.js';
 import { idRegister } from './id-register.js';
 import { type Columns, type Mapping, readMapping } from './mapping.js';
 import {
@@ -73,10 +73,6 @@ function reportRejected(faults: Faults, rejected: readonly RejectedRow[], inAll:
     faults.report('shape', ['rows'], found, 'rows without');
   }
 }
-
-/** When a position was taken: its own date, else that of the source which carries its words. */
-const periodIn = (sources: Corpus['sources'], { date, quote }: Position): Period | undefined =>
-  periodOf(date ?? (quote && sources[quote.source]?.date));
 
 /**
  * Builds a corpus from the rows of a table, one row per answer: who, on what, and where on a scale that is declared
@@ -190,7 +186,7 @@ export function fromRecords<R extends object>(
   const sources = registers.sources.record();
   const replaced = replacements(
     { ...cells, size: { experts: registers.experts.size(), propositions: registers.propositions.size() } },
-    (place) => all[place] && periodIn(sources, all[place]),
+    (place) => all[place] && periodOfPosition(all[place], sources),
   );
   const superseded = replaced.map(({ place, by, isDated }): SupersededRow => {
     const { expert = '', proposition = '' } = all[place] ?? {};

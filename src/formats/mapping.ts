@@ -3,6 +3,7 @@ import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
 import type { Quote } from '../model/corpus.js';
+import { ATTRIBUTIONS } from '../model/integrity.js';
 import type { Scale } from './scale.js';
 
 type Column<R extends object> = keyof R & string;
@@ -84,7 +85,6 @@ export interface Columns {
 }
 
 const KEYS = ['expert', 'proposition', 'stance', 'scale', 'confidence', 'date', 'quote', 'source'];
-const ATTRIBUTIONS: readonly Quote['attribution'][] = ['verbatim', 'paraphrase', 'relayed'];
 
 const PATH: Path = ['mapping'];
 
@@ -148,7 +148,7 @@ export function readMapping(faults: Faults, mapping: unknown): Columns {
     confidence: confidence.column,
     ends,
     quote: quote.column,
-    attribution: isAttributed ? ATTRIBUTIONS.find((word) => word === attribution) : undefined,
+    attribution: isAttributed ? attribution : undefined,
     named,
   };
 }

@@ -3,8 +3,7 @@ import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
 import type { Expert, Proposition, Source } from '../model/corpus.js';
-import { SHA256_FORM, SHA256_PATTERN } from '../model/integrity.js';
-import { DATE_FORM, periodOf } from '../model/period.js';
+import { checkDate, checkSha256 } from '../model/integrity.js';
 import { cellText } from './cell-text.js';
 
 /**
@@ -129,13 +128,8 @@ export const readPropositions = (faults: Faults, rows: unknown): Map<string, Pro
 /** The table of sources; `undefined` where there is none. */
 export const readSources = (faults: Faults, rows: unknown): Map<string, Source> | undefined =>
   readTable(faults, 'sources', rows, 'title', (cell, at): Source => {
-    const [date, sha256] = [cell('date'), cell('sha256')];
-    if (date !== undefined && !periodOf(date)) {
-      faults.report('date', [...at, 'date'], describe(date), DATE_FORM);
-    }
-    if (sha256 !== undefined && !SHA256_PATTERN.test(sha256)) {
-      faults.report('shape', [...at, 'sha256'], describe(sha256), SHA256_FORM);
-    }
+    checkDate(faults, [...at, 'date'], cell('date'));
+    checkSha256(faults, [...at, 'sha256'], cell('sha256'));
     return {
       title: cell('title') ?? '',
       ...filled(['publisher', 'date', 'url', 'sha256', 'note'], cell),

@@ -6,6 +6,9 @@ export const PERCENT = { minimum: 0, maximum: 100 } as const;
 /** The sides a view can take. */
 export type Side = 'affirms' | 'denies';
 
+/** Both of them, as words. */
+export const SIDES: readonly Side[] = ['affirms', 'denies'];
+
 /** The certainties, firmest first. */
 export const CERTAINTIES: readonly Certainty[] = ['certain', 'probable', 'possible'];
 

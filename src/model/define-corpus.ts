@@ -1,6 +1,7 @@
 import { isObject } from '../faults/checks.js';
 import { collectFaults, type Faults } from '../faults/collect-faults.js';
 import { CorpusError, issueOf } from '../faults/issue.js';
+import { canonical } from './canonical.js';
 import type { Corpus, Expert, Position, Proposition, Source } from './corpus.js';
 import { checkedCorpus, sealed } from './known-corpus.js';
 import { readCorpus, readSoundCorpus } from './read-corpus.js';
@@ -124,15 +125,6 @@ export function extendCorpus<
   if (all.length > 0) throw new CorpusError(all);
   // The ids of both, by construction.
   return sealed(joined(start, corpus)) as unknown as Corpus<E | NewE, P | NewP, S | NewS>;
-}
-
-/** Plain data as text that is equal exactly where the data is, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))
-      : inner,
-  );
 }
 
 /**

@@ -30,13 +30,14 @@ const NAMES = { sources: 'a source', experts: 'an expert', propositions: 'a prop
 
 /** How a SHA-256 is written. */
 export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
-export const SHA256_FORM = '64 hexadecimal digits in lower case';
+const SHA256_FORM = '64 hexadecimal digits in lower case';
 
 /** The offset of a text's first UTF-16 unit. */
 export const FIRST_OFFSET = 0;
 
-/** The words for a position's stance, and for a confidence that is given in words. */
+/** The words for a position's stance, for whose words a quote has, and for a confidence that is given in words. */
 export const STANCES = ['affirms', 'denies', 'undecided', 'estimates'] as const;
+export const ATTRIBUTIONS = ['verbatim', 'paraphrase', 'relayed'] as const;
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
 
 const numberFrom = (min: number, max: number): IsSound => [
@@ -69,10 +70,15 @@ function checkOptionalText(faults: Faults, path: Path, text: unknown): void {
     faults.report('shape', path, describe(text), 'a string');
 }
 
-function checkDate(faults: Faults, path: Path, { date }: Unchecked): void {
-  if (date !== undefined && !periodOf(date)) {
-    faults.report('date', [...path, 'date'], describe(date), DATE_FORM);
-  }
+/** Reports a date that is not written as one, or that no calendar has. It may be left out. */
+export function checkDate(faults: Faults, path: Path, date: unknown): void {
+  if (date !== undefined && !periodOf(date)) faults.report('date', path, describe(date), DATE_FORM);
+}
+
+/** Reports a SHA-256 that is not written as one. It may be left out. */
+export function checkSha256(faults: Faults, path: Path, sha256: unknown): void {
+  if (sha256 === undefined || (typeof sha256 === 'string' && SHA256_PATTERN.test(sha256))) return;
+  faults.report('shape', path, describe(sha256), SHA256_FORM);
 }
 
 /** Whether the two ends of a range are sound and the right way up; reported if not. */
@@ -191,13 +197,11 @@ export function checkIntegrity(faults: Faults, corpus: UncheckedCorpus, known: K
   };
 
   for (const [, entry, path] of entriesOf(faults, ['sources'], corpus.sources)) {
-    const { title, publisher, sha256, relays } = entry;
+    const { title, publisher, date, sha256, relays } = entry;
     checkText(faults, [...path, 'title'], title);
     checkOptionalText(faults, [...path, 'publisher'], publisher);
-    checkDate(faults, path, entry);
-    if (sha256 !== undefined && !(typeof sha256 === 'string' && SHA256_PATTERN.test(sha256))) {
-      faults.report('shape', [...path, 'sha256'], describe(sha256), SHA256_FORM);
-    }
+    checkDate(faults, [...path, 'date'], date);
+    checkSha256(faults, [...path, 'sha256'], sha256);
     all(source, [...path, 'relays'], relays);
   }
   for (const [, { name, affiliation }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
@@ -219,7 +223,7 @@ export function checkIntegrity(faults: Faults, corpus: UncheckedCorpus, known: K
     }
     all(proposition, [...path, 'because'], position['because']);
     all(source, [...path, 'restsOn'], position['restsOn']);
-    checkDate(faults, path, position);
+    checkDate(faults, [...path, 'date'], position['date']);
     if (position['quote'] !== undefined) checkQuote(faults, [...path, 'quote'], position['quote'], source);
     if (position['confidence'] !== undefined) {
       checkConfidence(faults, [...path, 'confidence'], position['confidence']);

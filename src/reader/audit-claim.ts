@@ -1,7 +1,7 @@
 import { checkId, checkKeys, checkObject, checkWord } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import type { Corpus } from '../model/corpus.js';
-import { CERTAINTIES, FIRMNESS, type Side } from '../model/credence.js';
+import { CERTAINTIES, FIRMNESS, SIDES } from '../model/credence.js';
 import { ask } from '../reasoning/ask.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import { conflictBetween, type Ground } from '../reasoning/conflict.js';
@@ -20,7 +20,6 @@ const LEAST: Readonly<Record<ReadClaim['by'], (asked: number) => number>> = {
 };
 
 const CLAIM_KEYS = ['proposition', 'stance', 'certainty', 'by'] as const;
-const SIDES: readonly Side[] = ['affirms', 'denies'];
 const QUANTITIES: readonly ReadClaim['by'][] = ['one', 'several', 'most', 'all'];
 
 function checkClaim(claim: unknown, corpus: Corpus, faults: Faults) {

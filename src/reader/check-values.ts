@@ -3,7 +3,8 @@ import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
 import type { Corpus, Credence, Quote } from '../model/corpus.js';
-import { CERTAINTIES, type Side } from '../model/credence.js';
+import { CERTAINTIES, SIDES } from '../model/credence.js';
+import { ATTRIBUTIONS } from '../model/integrity.js';
 import type { Edge } from '../reasoning/graph.js';
 
 /** Reports what is wrong with a value at a place. */
@@ -13,9 +14,6 @@ type KeyOf<T> = T extends unknown ? keyof T : never;
 
 /** What is checked of an object. */
 export type Shape<T> = { readonly [K in KeyOf<T>]?: Check };
-
-/** The sides, as words. */
-export const SIDES: readonly Side[] = ['affirms', 'denies'];
 
 /** Checks of what results are made of: ids of this corpus, words, numbers, and lists and objects of such. */
 export function valueChecks(corpus: Corpus, faults: Faults) {
@@ -70,7 +68,7 @@ export function valueChecks(corpus: Corpus, faults: Faults) {
   const certainty = word(CERTAINTIES);
   const range = shape<Credence>({ low: number, high: number });
   const quoteFrom = (where: Check) =>
-    shape<Quote>({ text: string, source: where, attribution: word(['verbatim', 'paraphrase', 'relayed']) });
+    shape<Quote>({ text: string, source: where, attribution: word(ATTRIBUTIONS) });
   const quote = quoteFrom(source);
   const edge = shape<Edge>({
     kind: word(['implies', 'excludes']),

@@ -10,6 +10,7 @@ import { oppositionBetween } from '../reasoning/oppositions.js';
 import { COMPARE_OPTIONS, type CompareOptions } from '../reasoning/options.js';
 import { pairClaims } from '../reasoning/pair-claims.js';
 import { type SidedView, type View, viewOf } from '../reasoning/view.js';
+import { isSided } from '../wording/view-words.js';
 
 /** How the reasons of two experts relate: at least one in common, none in common, or not given by both. */
 export type Reasons = 'shared' | 'different' | 'unstated';
@@ -70,8 +71,6 @@ export interface Comparison<E extends string = string, P extends string = string
   readonly only: readonly [readonly SidedView<E, P, S>[], readonly SidedView<E, P, S>[]];
   readonly rate: AgreementRate;
 }
-
-const isSided = (view: View): view is SidedView => 'certainty' in view;
 
 function reasonsOf(views: readonly View[]): Reasons {
   const [a, b] = views.map(

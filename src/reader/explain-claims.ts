@@ -1,7 +1,7 @@
 import type { Lineages } from '../reasoning/lineages.js';
 import type { View } from '../reasoning/view.js';
 import type { CorpusWords } from '../wording/corpus-words.js';
-import { claimed, spelled, verb } from '../wording/lexicon.js';
+import { claimed, saying, spelled, verb } from '../wording/lexicon.js';
 import { type Line, line } from '../wording/line.js';
 import type { SharedClaim } from './common-ground.js';
 import type { Dispute } from './disputes.js';
@@ -36,7 +36,7 @@ export function sharedInWords(words: CorpusWords, claim: SharedClaim): string {
   const implying = holders.length - statedBy.length;
   const how =
     implying === 0 ? '' : `, ${statedBy.length === 0 ? '' : `${spelled(implying)} of them `}by implication`;
-  return `${subject(words, claim)} ${verb(holders.length, 'says', 'say')} that ${claimed(stance, certainty)}${how}`;
+  return `${subject(words, claim)} ${saying(holders.length, stance, certainty)}${how}`;
 }
 
 /** How independent the support is, as far as sources are known: nothing is said where none is. */

@@ -1,4 +1,5 @@
 import type { Position } from '../model/corpus.js';
+import type { Partition, Views } from '../reasoning/partition.js';
 import type { ConditionReport, DerivationStep, View } from '../reasoning/view.js';
 import { type CorpusWords, entryOf, quoted } from '../wording/corpus-words.js';
 import { listed } from '../wording/lexicon.js';
@@ -103,10 +104,7 @@ export const firmestFirst = (views: readonly View[]): View[] =>
     return [...asFirm.filter((view) => !isImplied(view)), ...asFirm.filter(isImplied)];
   });
 
-type Standing = Pick<
-  StanceRow,
-  'holders' | 'opponents' | 'undecided' | 'conditional' | 'contradictory' | 'silent' | 'views'
->;
+type Standing = Partition & { readonly views: Views };
 
 /** The views of experts, as far as they have any. */
 export const viewsOf = ({ views }: Pick<Standing, 'views'>, experts: readonly string[]): View[] =>

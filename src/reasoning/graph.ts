@@ -46,7 +46,7 @@ export interface Graph {
 const NO_LINKS: readonly Link[] = [];
 
 /** Everything that a proposition declares, as edges. */
-function declaredEdges(propositions: Corpus['propositions'], from: string): Edge[] {
+export function declaredEdges(propositions: Corpus['propositions'], from: string): Edge[] {
   const edges = (kind: Edge['kind'], targets: readonly EdgeTarget[] = []) =>
     targets.map((target): Edge => {
       if (typeof target === 'string') return { kind, from, to: target };

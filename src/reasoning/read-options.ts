@@ -10,9 +10,10 @@ import {
 import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
-import type { Corpus, EdgeTarget } from '../model/corpus.js';
+import type { Corpus } from '../model/corpus.js';
 import { CERTAINTIES, FIRMNESS } from '../model/credence.js';
-import { DATE_FORM, periodOf } from '../model/period.js';
+import { checkDate } from '../model/integrity.js';
+import { declaredEdges } from './graph.js';
 import type { Options, Question } from './options.js';
 
 type Unchecked = { readonly [K in keyof Options]: unknown };
@@ -23,19 +24,17 @@ const SHOWS = ['informative', 'all'] as const;
 export const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 
 /** Whether a corpus declares an edge: an implication in its direction, an exclusion from either side. */
-function declaredEdges({ propositions }: Corpus): (from: string, to: string) => boolean {
+function edgeLookup({ propositions }: Corpus): (from: string, to: string) => boolean {
   const targets = new Map<string, Set<string>>();
   const add = (from: string, to: string) => {
     const known = targets.get(from);
     if (known) known.add(to);
     else targets.set(from, new Set([to]));
   };
-  const idOf = (target: EdgeTarget) => (typeof target === 'string' ? target : target.proposition);
-  for (const [id, { implies = [], excludes = [] }] of Object.entries(propositions)) {
-    for (const target of implies) add(id, idOf(target));
-    for (const target of excludes) {
-      add(id, idOf(target));
-      add(idOf(target), id);
+  for (const id of Object.keys(propositions)) {
+    for (const { kind, from, to } of declaredEdges(propositions, id)) {
+      add(from, to);
+      if (kind === 'excludes') add(to, from);
     }
   }
   return (from, to) => targets.get(from)?.has(to) === true;
@@ -72,7 +71,7 @@ function readAssumptions(faults: Faults, path: Path, list: unknown, corpus: Corp
 }
 
 function readRejected(faults: Faults, path: Path, list: unknown, corpus: Corpus): Question['rejecting'] {
-  const isDeclared = declaredEdges(corpus);
+  const isDeclared = edgeLookup(corpus);
   const rejected: { from: string; to: string }[] = [];
   for (const [i, edge] of elementsOf(faults, path, list).entries()) {
     const at = [...path, i];
@@ -125,9 +124,7 @@ export function readOptions(
     minCertainty = 'possible',
     unopposed = false,
   } = options;
-  if (asOf !== undefined && !periodOf(asOf)) {
-    faults.report('date', [at, 'asOf'], describe(asOf), DATE_FORM);
-  }
+  checkDate(faults, [at, 'asOf'], asOf);
   const isShow = checkWord(faults, [at, 'show'], show, SHOWS);
   const propositions = new Set<string>();
   const path = [at, 'propositions'];

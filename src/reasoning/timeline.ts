@@ -19,18 +19,28 @@ export interface Timeline {
 }
 
 /** When a position was taken: its own date, else that of the source which carries its words. */
-export function periodOfPosition(position: Position, sources: Corpus['sources']): Period | undefined {
-  const { quote, date } = position;
+export function dateOf({ date, quote }: Position, sources: Corpus['sources']): string | undefined {
   const source = quote && Object.hasOwn(sources, quote.source) ? sources[quote.source] : undefined;
-  return periodOf(date ?? source?.date);
+  return date ?? source?.date;
 }
 
-const conditionKey = (condition: Condition) =>
-  typeof condition === 'string' ? `+${condition}` : `-${condition.not}`;
+/** {@link dateOf} a position, as a stretch of time. */
+export const periodOfPosition = (position: Position, sources: Corpus['sources']): Period | undefined =>
+  periodOf(dateOf(position, sources));
 
-/** The same text for the same conditions, in whatever order; empty for none. */
-export const conditionsKey = (position: Position) =>
-  position.given?.length ? JSON.stringify([...new Set(position.given.map(conditionKey))].sort()) : '';
+/**
+ * The same text for the same conditions, in whatever order; empty for none.
+ *
+ * @param nameOf What a proposition is called.
+ */
+export function conditionsKey(
+  { given = [] }: Position,
+  nameOf = (proposition: string): string => proposition,
+): string {
+  const keyOf = (condition: Condition) =>
+    typeof condition === 'string' ? `+${nameOf(condition)}` : `-${nameOf(condition.not)}`;
+  return given.length > 0 ? JSON.stringify([...new Set(given.map(keyOf))].sort()) : '';
+}
 
 interface Dated {
   readonly index: number;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SIDES } from '../model/credence.js';
 import { certaintySchema } from './position-schema.js';
 
 /**
@@ -7,7 +8,7 @@ import { certaintySchema } from './position-schema.js';
 export const claimSchema = z
   .strictObject({
     proposition: z.string().meta({ description: 'Id of the proposition.' }),
-    stance: z.enum(['affirms', 'denies']).optional(),
+    stance: z.enum(SIDES).optional(),
     certainty: certaintySchema.optional(),
     by: z.enum(['one', 'several', 'most', 'all']).optional(),
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CERTAINTIES, PERCENT } from '../model/credence.js';
-import { CONFIDENCES, FIRST_OFFSET, STANCES } from '../model/integrity.js';
+import { CERTAINTIES, PERCENT, SIDES } from '../model/credence.js';
+import { ATTRIBUTIONS, CONFIDENCES, FIRST_OFFSET, STANCES } from '../model/integrity.js';
 import { dateSchema, textSchema } from './source-schema.js';
 
 /**
@@ -32,7 +32,7 @@ export const quoteSchema = z
   .strictObject({
     text: textSchema,
     source: z.string().meta({ description: 'Id of the source that carries the words.' }),
-    attribution: z.enum(['verbatim', 'paraphrase', 'relayed']).meta({
+    attribution: z.enum(ATTRIBUTIONS).meta({
       description:
         "The expert's own words, a report of them in the source's words, or one that reached the source through another.",
     }),
@@ -95,7 +95,7 @@ const common = {
  */
 export const positionSchema = z
   .discriminatedUnion('stance', [
-    z.strictObject({ ...common, stance: z.enum(['affirms', 'denies']), certainty: certaintySchema }),
+    z.strictObject({ ...common, stance: z.enum(SIDES), certainty: certaintySchema }),
     z.strictObject({ ...common, stance: z.literal('undecided') }),
     z.strictObject({ ...common, stance: z.literal('estimates'), credence: credenceSchema }),
   ])
