@@ -26,6 +26,15 @@ const numbered = (count: number, make: (i: number) => string) =>
 
 const statuses = (checks: readonly QuoteCheck[]) => [...new Set(checks.map(({ status }) => status))];
 
+/** What became of the quotes with these words. */
+const statusesOf = (words: readonly string[], report: string) =>
+  statuses(
+    checksOf(
+      words.map((text) => ({ text })),
+      report,
+    ),
+  );
+
 // Each of these took a time that grew with the square of its size, or worse; at these sizes, minutes or hours.
 describe('Quotes are looked up at once', () => {
   test('where thousands of positions share a quote that leaves words out, and the text repeats itself.', () => {
@@ -87,27 +96,13 @@ describe('Quotes are looked up at once', () => {
   test('where tens of thousands of quotes differ, and none of them is in the text.', () => {
     const quotes = numbered(30_000, (i) => `the word ${i} of the text`);
     const text = numbered(30_000, (i) => `the word of text ${i} `).join('');
-    expect(
-      statuses(
-        checksOf(
-          quotes.map((quote) => ({ text: quote })),
-          text,
-        ),
-      ),
-    ).toEqual(['missing']);
+    expect(statusesOf(quotes, text)).toEqual(['missing']);
   });
 
   test('where the pieces of tens of thousands of quotes are all there, in the wrong order.', () => {
     const quotes = numbered(20_000, (i) => `a${i} … b${i}`);
     const text = [...numbered(20_000, (i) => `b${i}`), ...numbered(20_000, (i) => `a${i}`)].join(' ');
-    expect(
-      statuses(
-        checksOf(
-          quotes.map((quote) => ({ text: quote })),
-          text,
-        ),
-      ),
-    ).toEqual(['missing']);
+    expect(statusesOf(quotes, text)).toEqual(['missing']);
   });
 
   test('where each of a thousand quotes is within the next, whole or as a piece.', () => {

@@ -1,16 +1,9 @@
 import { diagnose, verifyQuotes } from 'consilience/coding';
 import { describe, expect, it } from 'vitest';
+import { single } from '../entries.ts';
 import { corpusOf, says } from '../reader/small-corpora.ts';
 
 // What the author of a corpus is told of everyday slips. Each of them once went unseen.
-
-/** The one entry that there is. */
-function single<T>(list: readonly T[]): T {
-  const [first, ...others] = list;
-  if (first === undefined || others.length > 0)
-    throw new RangeError(`${list.length} entries where one was meant`);
-  return first;
-}
 
 describe('what the corpus’ author is told', () => {
   const finding = (edges: Parameters<typeof corpusOf>[0], ...positions: Parameters<typeof corpusOf>[1]) =>

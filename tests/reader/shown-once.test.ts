@@ -1,9 +1,7 @@
 import { compare, disputes, type Options } from 'consilience';
 import { describe, expect, it } from 'vitest';
+import { named } from '../entries.ts';
 import { corpusOf, says } from './small-corpora.ts';
-
-const named = (list: readonly { readonly proposition: string }[]) =>
-  list.map(({ proposition }) => proposition);
 
 describe('one disagreement', () => {
   const chain = { p: { implies: ['q'] }, q: { implies: ['r'] }, r: {} };

@@ -28,9 +28,12 @@ function said(words: string): Stated {
 export const says = (expert: string, proposition: string, words: string, more: object = {}): Position =>
   ({ expert, proposition, ...said(words), ...more }) as Position; // `said` gives one of the shapes of a position
 
+/** Propositions by what follows from them. */
+export type Edges = { readonly [proposition: string]: Omit<Proposition, 'text'> };
+
 /** A corpus of experts and propositions that are named by what is said of them. */
 export function corpusOf(
-  edges: { readonly [proposition: string]: Omit<Proposition, 'text'> },
+  edges: Edges,
   positions: readonly Position[],
   sources: Corpus['sources'] = {},
 ): Corpus {
@@ -44,3 +47,13 @@ export function corpusOf(
     positions,
   });
 }
+
+/** What one expert says: of which proposition, in which words, and whatever else a position has. */
+export type Saying = readonly [proposition: string, words: string, more?: object];
+
+/** A corpus in which Ada alone speaks. */
+export const solo = (edges: Edges, ...sayings: readonly Saying[]): Corpus =>
+  corpusOf(
+    edges,
+    sayings.map(([proposition, words, more]) => says('ada', proposition, words, more)),
+  );

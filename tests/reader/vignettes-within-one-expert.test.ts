@@ -1,16 +1,9 @@
 import { auditClaim, CorpusError, changes, disputes, stanceOf, stances } from 'consilience';
 import { describe, expect, it } from 'vitest';
+import { single } from '../entries.ts';
 import { corpusOf, says } from './small-corpora.ts';
 
 // What an editor would say of everyday cases in which one expert speaks more than once. Each of them was once answered wrongly, or so that it misled.
-
-/** The one entry that there is. */
-function single<T>(list: readonly T[]): T {
-  const [first, ...others] = list;
-  if (first === undefined || others.length > 0)
-    throw new RangeError(`${list.length} entries where one was meant`);
-  return first;
-}
 
 describe('a change of mind', () => {
   const edges = { june: { implies: ['soon'] }, soon: {} };

@@ -1,19 +1,9 @@
 import { auditClaim, commonGround, compare, disputes, explain, stanceOf } from 'consilience';
 import { describe, expect, it } from 'vitest';
+import { named, single } from '../entries.ts';
 import { corpusOf, says } from './small-corpora.ts';
 
 // What an editor would say of everyday cases. Each of them was once answered wrongly, or so that it misled.
-
-const named = (list: readonly { readonly proposition: string }[]) =>
-  list.map(({ proposition }) => proposition);
-
-/** The one entry that there is. */
-function single<T>(list: readonly T[]): T {
-  const [first, ...others] = list;
-  if (first === undefined || others.length > 0)
-    throw new RangeError(`${list.length} entries where one was meant`);
-  return first;
-}
 
 const onOne = (a: string, b: string) =>
   compare(corpusOf({}, [says('a', 'war', a), says('b', 'war', b)]), 'a', 'b');

@@ -1,6 +1,7 @@
 import { auditClaim, type Credence, commonGround, compare, disputes, stanceOf, stances } from 'consilience';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { named } from '../entries.ts';
 import { only, type Question, questions } from '../reference/arbitrary-corpora.js';
 import { type Claimed, verdictOf } from '../reference/audit.js';
 import { SIDES } from '../reference/bounds.js';
@@ -35,9 +36,6 @@ const held = ({ stance, certainty, basis, credence, estimate }: Held) => ({
   credence,
   estimate,
 });
-
-const named = (list: readonly { readonly proposition: string }[]) =>
-  list.map(({ proposition }) => proposition);
 
 /** The pairs of experts, first and last reversed now and then: a comparison may be asked either way round. */
 const pairsOf = (experts: readonly string[]) =>

@@ -2,6 +2,7 @@ import { commonGround, compare, disputes, type SharedClaim } from 'consilience';
 import { coalitions } from 'consilience/panels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { named } from '../entries.ts';
 import { only, questions } from '../reference/arbitrary-corpora.js';
 import { entailment, evaluated, firmnessOf, type Literal } from '../reference/claims.js';
 import { causesOf, oppositions } from '../reference/pairs.js';
@@ -21,9 +22,6 @@ function expectToFollow(left: Held, shown: readonly Held[], entails: ReturnType<
   );
   expect(premises).not.toEqual([]);
 }
-
-const named = (list: readonly { readonly proposition: string }[]) =>
-  list.map(({ proposition }) => proposition);
 
 const isShown = (shown: readonly Literal[]) => (one: Literal) =>
   shown.some(({ proposition, stance }) => proposition === one.proposition && stance === one.stance);

@@ -1,5 +1,6 @@
 import { beijingPyongyang as panel, beijingPyongyangWithOfficials as withLin } from 'consilience/fixtures';
 import { describe, expect, it } from 'vitest';
+import { named } from '../entries.ts';
 import { verdictOf } from './audit.js';
 import { cellAt, evaluated, partitionOf, sharedClaims } from './claims.js';
 import { disputed, pairOf } from './pairs.js';
@@ -8,8 +9,6 @@ const article = evaluated(panel);
 const withOfficials = evaluated(withLin);
 const shared = (list: readonly { proposition: string; certainty: string }[]) =>
   list.map(({ proposition, certainty }) => `${proposition}: ${certainty}`);
-const named = (list: readonly { proposition: string }[]) => list.map(({ proposition }) => proposition);
-
 describe('the reference, asked about the article', () => {
   it('finds that all four agree that the ties are changing: Chen says it, the other three imply it', () => {
     expect(sharedClaims(evaluated(panel, { minHolders: 'all' }), 'informative')).toEqual([

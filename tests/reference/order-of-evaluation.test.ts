@@ -1,17 +1,8 @@
-import type { Corpus, Proposition } from 'consilience';
+import type { Corpus } from 'consilience';
 import { describe, expect, it } from 'vitest';
-import { corpusOf, says } from '../reader/small-corpora.ts';
+import { type Edges, type Saying, solo } from '../reader/small-corpora.ts';
 import type { Asked } from './counting.js';
 import { cellsOf } from './rules.js';
-
-type Edges = { readonly [id: string]: Omit<Proposition, 'text'> };
-type Saying = readonly [proposition: string, words: string, more?: object];
-
-const solo = (edges: Edges, ...sayings: readonly Saying[]) =>
-  corpusOf(
-    edges,
-    sayings.map(([proposition, words, more]) => says('ada', proposition, words, more)),
-  );
 
 const held = (corpus: Corpus, asked?: Asked) =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Position } from 'consilience';
 import { describe, expect, it } from 'vitest';
+import { named } from '../entries.ts';
 import { corpusOf, says } from '../reader/small-corpora.ts';
 import { type Claimed, verdictOf } from './audit.js';
 import { cellAt, evaluated, sharedClaims } from './claims.js';
@@ -8,8 +9,6 @@ import { relationOf } from './rules.js';
 import { lineagesOf } from './support.js';
 
 const ask = (...args: Parameters<typeof corpusOf>) => evaluated(corpusOf(...args));
-const named = (list: readonly { proposition: string }[]) => list.map(({ proposition }) => proposition);
-
 describe('the reference for two experts on one proposition', () => {
   it.each([
     ['affirms certain', 'denies possible', 'conflict'],
