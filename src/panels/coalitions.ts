@@ -5,7 +5,7 @@ import { formalContext } from '../algorithms/formal-context.js';
 import { CorpusError, issueOf } from '../faults/issue.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { certaintyOf, type Firmness, type Side } from '../model/credence.js';
-import { ask } from '../reasoning/ask.js';
+import { ask, isAskedFor } from '../reasoning/ask.js';
 import type { Belief } from '../reasoning/belief.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import { entailedClaims, type HeldClaim, heldClaims } from '../reasoning/claims.js';
@@ -100,7 +100,7 @@ export function* coalitions<E extends string, P extends string, S extends string
     checkPanelOptions(faults, options),
   );
   const { minClaims = 1, basis = 'all', limit = LIMIT } = options;
-  const { experts, minHolders, minCertainty, show, propositions } = question;
+  const { experts, minHolders, minCertainty, show } = question;
   const idOf = (proposition: number) => world.graph.ids[proposition] ?? ''; // a number of this corpus
 
   const isFirm = (expert: string, { proposition }: HeldClaim) =>
@@ -144,7 +144,7 @@ export function* coalitions<E extends string, P extends string, S extends string
       kind: 'coalition',
       experts: group,
       claims: shared
-        .filter((claim) => !entailed.has(claim) || propositions.has(idOf(claim.proposition)))
+        .filter((claim) => !entailed.has(claim) || isAskedFor(world, question, claim))
         .map(({ proposition, stance, firmness }) => ({
           proposition: idOf(proposition),
           stance,

@@ -3,7 +3,7 @@ import { type Asked, ask } from '../reasoning/ask.js';
 import type { Belief } from '../reasoning/belief.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import { claimKey, type HeldClaim } from '../reasoning/claims.js';
-import type { Conflicts } from '../reasoning/conflicts.js';
+import { type Conflicts, conflictsAmong } from '../reasoning/conflicts.js';
 import { CHANGES_OPTIONS, type ChangesOptions } from '../reasoning/options.js';
 import { type View, viewOf } from '../reasoning/view.js';
 import { describeClaim, type SharedClaim, sharedClaims, shownClaims } from './common-ground.js';
@@ -130,12 +130,14 @@ const isSameDispute = (a: Conflicts, b: Conflicts) =>
   a.pairs === b.pairs && isSameList(a.affirmers, b.affirmers) && isSameList(a.deniers, b.deniers);
 
 function disputeChanges(before: Asked, after: Asked): DisputeChange[] {
-  const all = ({ world, question }: Asked) => shownConflicts(world, { ...question, show: 'all' });
+  const [there, here] = [before, after].map(({ world, question }) => conflictsAmong(world, question.experts));
   const numberOf = ({ proposition }: Conflicts) => proposition;
   const shown = new Set(
-    [before, after].flatMap(({ world, question }) => shownConflicts(world, question).map(numberOf)),
+    [before, after].flatMap(({ world, question }, i) =>
+      shownConflicts(world, question, (i === 0 ? there : here) ?? []).map(numberOf),
+    ),
   );
-  return pairedBy(numberOf, all(before), all(after)).flatMap(
+  return pairedBy(numberOf, there ?? [], here ?? []).flatMap(
     ({ key, before: was, after: is }): DisputeChange[] => {
       if (!shown.has(key) || (was && is && isSameDispute(was, is))) return [];
       const describeIn = ({ world, question }: Asked, conflicts: Conflicts | undefined) =>

@@ -1,6 +1,6 @@
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { certaintyOf, FIRMNESS, type Side } from '../model/credence.js';
-import { ask } from '../reasoning/ask.js';
+import { ask, isAskedFor } from '../reasoning/ask.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import { entailedClaims, type HeldClaim, heldClaims } from '../reasoning/claims.js';
 import { type CriticalEdge, criticalEdgesOf } from '../reasoning/critical-edges.js';
@@ -71,8 +71,7 @@ export function sharedClaims(
 export function shownClaims(world: World, question: Question, claims: readonly HeldClaim[]): HeldClaim[] {
   if (question.show === 'all') return [...claims];
   const entailed = entailedClaims(world, claims);
-  const isAskedFor = (number: number) => question.propositions.has(world.graph.ids[number] ?? '');
-  return claims.filter((claim) => !entailed.has(claim) || isAskedFor(claim.proposition));
+  return claims.filter((claim) => !entailed.has(claim) || isAskedFor(world, question, claim));
 }
 
 const isLikely = ({ firmness }: HeldClaim) => firmness >= FIRMNESS.probable;

@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.js';
-import { ask } from '../reasoning/ask.js';
+import { ask, isAskedFor } from '../reasoning/ask.js';
 import { type Conflicts, conflictsAmong } from '../reasoning/conflicts.js';
 import { DISPUTES_OPTIONS, type DisputesOptions, type Question } from '../reasoning/options.js';
 import { type Partition, partitionOf, type Views } from '../reasoning/partition.js';
@@ -24,10 +24,13 @@ export interface Dispute<E extends string = string, P extends string = string, S
 }
 
 /** The conflicts that a question asks to see, in the order of the propositions. */
-export function shownConflicts(world: World, { experts, show, propositions }: Question): Conflicts[] {
-  return conflictsAmong(world, experts).filter(
-    ({ proposition, isTelling }) =>
-      show === 'all' || propositions.has(world.graph.ids[proposition] ?? '') || isTelling(),
+export function shownConflicts(
+  world: World,
+  question: Question,
+  conflicts: readonly Conflicts[],
+): Conflicts[] {
+  return conflicts.filter(
+    (one) => question.show === 'all' || isAskedFor(world, question, one) || one.isTelling(),
   );
 }
 
@@ -75,7 +78,7 @@ export function disputes<E extends string, P extends string, S extends string>(
   options: DisputesOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly Dispute<E, P, S>[] {
   const { world, question } = ask(corpus, options, DISPUTES_OPTIONS);
-  const found = shownConflicts(world, question)
+  const found = shownConflicts(world, question, conflictsAmong(world, question.experts))
     .sort((a, b) => b.pairs - a.pairs) // stable
     .map((conflicts) => describeDispute(world, question.experts, conflicts));
   return found as unknown as readonly Dispute<E, P, S>[]; // all their ids are ids of the corpus

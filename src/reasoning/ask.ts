@@ -12,6 +12,13 @@ export interface Asked {
   readonly world: World;
 }
 
+/** Whether a question asks to see what is on a proposition, also where another claim tells it. */
+export const isAskedFor = (
+  { graph }: World,
+  { propositions }: Pick<Question, 'propositions'>,
+  { proposition }: { readonly proposition: number },
+): boolean => propositions.has(graph.ids[proposition] ?? ''); // a number of this corpus
+
 /**
  * Checks everything that a question was given, then builds what it needs.
  *

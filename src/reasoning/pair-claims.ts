@@ -1,3 +1,4 @@
+import { isAskedFor } from './ask.js';
 import { entailedClaims, type HeldClaim, heldClaims } from './claims.js';
 import { type Opposition, oppositionsOf, tellingOppositions } from './oppositions.js';
 import type { Question } from './options.js';
@@ -14,19 +15,19 @@ export function pairClaims(
   world: World,
   a: string,
   b: string,
-  { show, propositions, minCertainty }: Pick<Question, 'show' | 'propositions' | 'minCertainty'>,
+  question: Pick<Question, 'show' | 'propositions' | 'minCertainty'>,
 ): PairClaims {
   const shared = heldClaims(world, [a, b]).filter(
-    ({ holders, firmness }) => holders.length === 2 && firmness >= minCertainty,
+    ({ holders, firmness }) => holders.length === 2 && firmness >= question.minCertainty,
   );
   const opposed = oppositionsOf(world, a, b);
-  if (show === 'all') return { shared, opposed };
+  if (question.show === 'all') return { shared, opposed };
   const entailed = entailedClaims(world, shared);
   const telling = tellingOppositions(world, opposed);
-  const isAskedFor = ({ proposition }: { readonly proposition: number }) =>
-    propositions.has(world.graph.ids[proposition] ?? '');
   return {
-    shared: shared.filter((claim) => !entailed.has(claim) || isAskedFor(claim)),
-    opposed: opposed.filter((opposition) => telling.has(opposition) || isAskedFor(opposition)),
+    shared: shared.filter((claim) => !entailed.has(claim) || isAskedFor(world, question, claim)),
+    opposed: opposed.filter(
+      (opposition) => telling.has(opposition) || isAskedFor(world, question, opposition),
+    ),
   };
 }
