@@ -38,8 +38,8 @@ function farEnds(span: Span | undefined, place: number): readonly [from: number,
 /**
  * In which order do neighbours resemble each other most, if only the children of a merge may change sides? Of the
  * orders that the tree allows, one with the greatest sum of similarities of neighbours (Bar-Joseph, Gifford and
- * Jaakkola, "Fast optimal leaf ordering for hierarchical clustering", 2001). Where the tree's own order is as
- * good as any, it stays. Time grows with the cube of the leaves, memory with the square.
+ * Jaakkola, "Fast optimal leaf ordering for hierarchical clustering", 2001). Where none is
+ * better than the tree's own order, it stays. Time grows with the cube of the leaves, memory with the square.
  *
  * @param tree from `averageLinkage`
  * @param similarity how similar two leaves are, in either order; finite

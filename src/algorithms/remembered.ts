@@ -2,9 +2,11 @@
 export function remembered<T>(work: (key: string) => T): (key: string) => T {
   const results = new Map<string, { readonly of: T }>();
   return (key) => {
-    const result = results.get(key) ?? { of: work(key) };
-    results.set(key, result);
-    return result.of;
+    const known = results.get(key);
+    if (known) return known.of;
+    const result = work(key);
+    results.set(key, { of: result });
+    return result;
   };
 }
 

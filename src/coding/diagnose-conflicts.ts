@@ -53,7 +53,7 @@ const ANYTHING = () => true;
 const opposite = ({ side }: Arrival): Side => (side === 'affirms' ? 'denies' : 'affirms');
 
 /** Two statements that conflict, and the chains over which they get to where they do. */
-export interface Conflict {
+export interface StatementConflict {
   readonly holdings: readonly [Holding, Holding];
   /** Both chains, one after the other. */
   readonly chain: () => Chain;
@@ -62,7 +62,7 @@ export interface Conflict {
 }
 
 /** A statement in conflict with what arrives where it is, or where it has arrived itself. */
-const conflictOf = (holding: Holding, other: Arrival, arrived?: Arrival): Conflict => ({
+const conflictOf = (holding: Holding, other: Arrival, arrived?: Arrival): StatementConflict => ({
   holdings: [holding, other.holding],
   chain: () => {
     const [first, second] = [arrived ? chainTo(arrived) : NO_CHAIN, chainTo(other)];
@@ -72,7 +72,7 @@ const conflictOf = (holding: Holding, other: Arrival, arrived?: Arrival): Confli
 });
 
 /** Conflicts between numbers said of one claim: of each with those that lie furthest from it. */
-function numbersInConflict({ classOf }: Graph, numbers: readonly Holding[]): Conflict[] {
+function numbersInConflict({ classOf }: Graph, numbers: readonly Holding[]): StatementConflict[] {
   return [...groupBy(numbers, ({ proposition }) => classOf[proposition]).values()].flatMap((said) => {
     const outermost = [...groupBy(said, (one) => groundOf(one).side).values()].flatMap((alike) => [
       alike.reduce((highest, one) => (one.low > highest.low ? one : highest)),
@@ -81,7 +81,7 @@ function numbersInConflict({ classOf }: Graph, numbers: readonly Holding[]): Con
     return said.flatMap((one) =>
       outermost
         .filter((other) => conflictBetween(groundOf(one), groundOf(other)) !== 0)
-        .map((other): Conflict => ({ holdings: [one, other], chain: () => NO_CHAIN, length: 0 })),
+        .map((other): StatementConflict => ({ holdings: [one, other], chain: () => NO_CHAIN, length: 0 })),
     );
   });
 }
@@ -98,8 +98,8 @@ const outside = ({ classOf }: Graph, { at }: Arrivals, number: Holding): Arrival
  * Conflicts among statements: not of every two, but so many that whatever conflicts is joined by them, each over the
  * shortest chain. Wherever something arrives it is held against the firmest on the other side.
  */
-export function conflictsAmong(graph: Graph, holdings: readonly Holding[]): Conflict[] {
-  const found = new Map<string, Conflict>();
+export function statementsInConflict(graph: Graph, holdings: readonly Holding[]): StatementConflict[] {
+  const found = new Map<string, StatementConflict>();
   const add = (holding: Holding, other: Arrival, arrived?: Arrival) => {
     const key = [holding.index, other.holding.index].sort().join(' ');
     const known = found.get(key);

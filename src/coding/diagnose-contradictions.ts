@@ -1,12 +1,12 @@
 import { groupBy } from '../algorithms/group-by.js';
 import { type Edge, reaching } from '../reasoning/graph.js';
 import type { World } from '../reasoning/world.js';
-import { type Conflict, conflictsAmong } from './diagnose-conflicts.js';
+import { type StatementConflict, statementsInConflict } from './diagnose-conflicts.js';
 import { type Finding, finding } from './diagnose-finding.js';
 import { MOST_LISTED, type Words } from './diagnose-words.js';
 
 /** Why statements conflict, by what they imply: the shortest chains first, each that tells more than those before. */
-function reasons(conflicts: readonly Conflict[], { chained }: Words): string {
+function reasons(conflicts: readonly StatementConflict[], { chained }: Words): string {
   const named = new Set<Edge>();
   const told: string[] = [];
   for (const conflict of [...conflicts].sort((a, b) => a.length - b.length)) {
@@ -31,7 +31,7 @@ export function contradictions(world: World, words: Words, expert: string): Find
   if (clashes.positions.size === 0) return [];
   const clashing = [...counted.values()].flat().filter(({ index }) => clashes.positions.has(index));
   clashing.sort((a, b) => a.index - b.index);
-  const conflicts = conflictsAmong(graph, clashing);
+  const conflicts = statementsInConflict(graph, clashing);
 
   const neighbours: { to: number }[][] = [];
   const join = (one: number, other: number) => {

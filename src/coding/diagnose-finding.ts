@@ -140,7 +140,7 @@ export const finding = (code: Finding['code'], message: string, about: About): F
 const RANK = new Map(Object.keys(SEVERITY).map((code, rank) => [code, rank]));
 
 /** Worst first; of one code in the order of the positions, and behind them as they were found those without any. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function worstFirst(findings: readonly Finding[]): Finding[] {
   const rank = ({ code }: Finding) => RANK.get(code) ?? RANK.size;
   const last = Number.MAX_SAFE_INTEGER;
   return [...findings].sort((a, b) => {

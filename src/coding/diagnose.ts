@@ -10,7 +10,7 @@ import {
   unusedPropositions,
   unusedSources,
 } from './diagnose-entries.js';
-import { type Finding, inOrder } from './diagnose-finding.js';
+import { type Finding, worstFirst } from './diagnose-finding.js';
 import { impliedAgainstStated } from './diagnose-implied.js';
 import { otherTexts, quoteFindings } from './diagnose-quotes.js';
 import { revisions } from './diagnose-revisions.js';
@@ -90,5 +90,5 @@ export function diagnose<E extends string, P extends string, S extends string>(
     ...unusedSources(world, words),
     ...expertsWithoutPositions(world, words),
   ];
-  return inOrder(found) as readonly unknown[] as readonly Finding<E, P, S>[]; // all their ids are ids of the corpus
+  return worstFirst(found) as readonly unknown[] as readonly Finding<E, P, S>[]; // all their ids are ids of the corpus
 }

@@ -1,6 +1,11 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus, Position, Quote } from '../model/corpus.js';
-import { type Finding, type QuoteMatch, type SearchedText, searchedText } from '../quotes/quote-matching.js';
+import {
+  type FoundPlaces,
+  type QuoteMatch,
+  type SearchedText,
+  searchedText,
+} from '../quotes/quote-matching.js';
 import type { TextRange } from '../quotes/text-range.js';
 import type { GivenText } from './source-texts.js';
 
@@ -14,7 +19,7 @@ interface Quoting {
 /** A position's quote, and where it was found in the text that was given for its source. */
 export interface FoundQuote extends Quoting {
   readonly source: GivenText & SearchedText;
-  readonly finding: Finding;
+  readonly finding: FoundPlaces;
 }
 
 /** Where a quote says that it stands. */
@@ -22,7 +27,7 @@ export const offsetsOf = ({ start, end }: Quote): TextRange | undefined =>
   start === undefined || end === undefined ? undefined : { start, end };
 
 /** The place at which a quote stands: the one that its offsets point at, or else the only one. */
-export const placeOf = ({ matches, pointedAt }: Finding) =>
+export const placeOf = ({ matches, pointedAt }: FoundPlaces) =>
   pointedAt ?? (matches.length === 1 ? matches[0] : undefined);
 
 /** The stretches that a quote takes up at a place: its pieces, where it leaves something out. */

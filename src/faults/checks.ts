@@ -6,7 +6,7 @@ import type { Path } from './path.js';
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a text says something. */
+/** Whether a text says nothing. */
 export const isBlank = (text: string): boolean => !/\S/.test(text);
 
 /** Whether a value is an object with keys; reported if it is not. */

@@ -44,8 +44,7 @@ export function snapshot(value: unknown, faults: Faults): unknown {
 
   const copyList = (list: readonly unknown[]): unknown => {
     const elements = elementsOf(faults, keys, list);
-    const copied = elements.map((element, i) => member(i, element));
-    return copied;
+    return elements.map((element, i) => member(i, element));
   };
 
   const copyObject = (object: object): unknown => {

@@ -39,7 +39,7 @@ export interface QuoteMatch extends TextRange {
 export const MOST_MATCHES = 100;
 
 /** Where a quote was found, and how faithfully. */
-export interface Finding {
+export interface FoundPlaces {
   readonly status: 'exact' | 'normalized' | 'missing';
   /** The first {@link MOST_MATCHES} and, wherever it is, the one that was pointed at, in the order of the text. */
   readonly matches: readonly QuoteMatch[];
@@ -53,26 +53,26 @@ export interface Finding {
 export interface SearchedText {
   readonly text: string;
   /** @param pointedAt Where the quote is said to stand. */
-  readonly find: (quote: string, pointedAt?: TextRange) => Finding;
+  readonly find: (quote: string, pointedAt?: TextRange) => FoundPlaces;
   readonly nearest: (quote: string) => TextRange | undefined;
 }
 
 /** One way of looking for quotes: where one stands first, and whether it stands where it is said to. */
 interface Attempt {
-  readonly status: Finding['status'];
-  readonly first: (quote: string) => Pick<Finding, 'matches' | 'more'>;
+  readonly status: FoundPlaces['status'];
+  readonly first: (quote: string) => Pick<FoundPlaces, 'matches' | 'more'>;
   readonly at: (quote: string, range: TextRange) => QuoteMatch | undefined;
 }
 
 /** A text as quotes are looked for in it, and how a quote is prepared likewise. */
 interface Setting extends Searched {
-  readonly status: Finding['status'];
+  readonly status: FoundPlaces['status'];
   readonly prepare: (quote: string) => string;
 }
 
 const isSame = (a: TextRange, b: TextRange) => a.start === b.start && a.end === b.end;
 
-const listed = (matches: readonly QuoteMatch[]): Pick<Finding, 'matches' | 'more'> =>
+const listed = (matches: readonly QuoteMatch[]): Pick<FoundPlaces, 'matches' | 'more'> =>
   matches.length > MOST_MATCHES ? { matches: matches.slice(0, MOST_MATCHES), more: true } : { matches };
 
 /** What was found, with the match that was pointed at among it. */
@@ -185,8 +185,8 @@ export function searchedText(text: string, quotes: Iterable<string>): SearchedTe
   ];
   const nearest = once(() => remembered(nearestPassageIn(text)));
 
-  const find = (quote: string, range?: TextRange): Finding => {
-    let first: Finding | undefined;
+  const find = (quote: string, range?: TextRange): FoundPlaces => {
+    let first: FoundPlaces | undefined;
     for (const attempt of attempts) {
       const { status, ...way } = attempt();
       const found = way.first(quote);

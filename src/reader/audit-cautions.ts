@@ -4,7 +4,7 @@ import type { Partition, Views } from '../reasoning/partition.js';
 import { listed } from '../wording/lexicon.js';
 import { positionInWords, viewInWords } from '../wording/view-words.js';
 import type { Caution } from './audit.js';
-import type { Findings } from './audit-faults.js';
+import type { WhoSaysWhat } from './audit-faults.js';
 import { waitingOn } from './unmet-conditions.js';
 
 /** Whether a confidence is the word "low", or in the lower third of its scale. */
@@ -18,7 +18,7 @@ const quotesOf = (positions: readonly Position[]): Quote[] => positions.flatMap(
 
 /** What a careful reader should know of a claim, whatever the verdict. */
 export function cautionsOf(
-  { world, proposition, claim, experts, conflicting, inferred }: Findings,
+  { world, proposition, claim, experts, conflicting, inferred }: WhoSaysWhat,
   statedBy: readonly string[],
   { holders, opponents, contradictory, views }: Partition & { readonly views: Views },
 ): Caution[] {

@@ -7,7 +7,7 @@ import type { Fault, ReadClaim } from './audit.js';
 import { waitingOn } from './unmet-conditions.js';
 
 /** What an audit found of everybody, before it is put into words. */
-export interface Findings {
+export interface WhoSaysWhat {
   readonly world: World;
   readonly proposition: number;
   readonly claim: ReadClaim;
@@ -23,7 +23,7 @@ export interface Findings {
   readonly inferred: readonly string[];
 }
 
-/** The words to show for a view: those of the nearest position that has any. */
+/** The words to show for a view: those of the nearest position with a quote. */
 const quoteBehind = (views: Views, expert: string): { readonly quote?: Quote } => {
   const quote = views[expert]?.derivation.find(({ position }) => position.quote)?.position.quote;
   return quote ? { quote } : {};
@@ -31,7 +31,7 @@ const quoteBehind = (views: Views, expert: string): { readonly quote?: Quote } =
 
 /** Why a claim is not supported: what is about all first, then expert by expert. */
 export function faultsOf(
-  { world, proposition, claim, experts, conflicting, says, least, impliedBy, weaker }: Findings,
+  { world, proposition, claim, experts, conflicting, says, least, impliedBy, weaker }: WhoSaysWhat,
   { holders, views }: Partition & { readonly views: Views },
 ): Fault[] {
   const { stance, certainty } = claim;

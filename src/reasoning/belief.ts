@@ -82,16 +82,16 @@ export function resolve(
     const ownSide = sideOf(said.affirm, said.deny);
     const number = ownNumber(own);
     const [ownAffirm, ownDeny] = [wordsOf(own, 'affirm'), wordsOf(own, 'deny')];
-    if (ownSide === undefined) {
+    if (ownSide === undefined || ownSide === side) {
       return {
-        stance: 'undecided', side: undefined, firmness: 0, isStated: true, affirm: ownAffirm, deny: ownDeny, number,
-      }; // biome-ignore format: one line a belief
-    }
-    if (ownSide === side) {
-      return {
-        stance: side, side, firmness: side === 'affirms' ? said.affirm : said.deny, isStated: true,
-        affirm: side === 'affirms' ? ownAffirm : 0, deny: side === 'denies' ? ownDeny : 0, number,
-      }; // biome-ignore format: one line a belief
+        stance: ownSide ?? 'undecided',
+        side: ownSide,
+        firmness: ownSide === undefined ? 0 : ownSide === 'affirms' ? said.affirm : said.deny,
+        isStated: true,
+        affirm: ownSide === 'denies' ? 0 : ownAffirm,
+        deny: ownSide === 'affirms' ? 0 : ownDeny,
+        number,
+      };
     }
   }
   const firmness = Math.max(all.affirm, all.deny) as Firmness; // of such

@@ -1,5 +1,5 @@
 import type { Condition, Corpus } from '../model/corpus.js';
-import { statementOf } from '../model/credence.js';
+import { FIRMNESS, statementOf } from '../model/credence.js';
 import { type Graph, reaching } from './graph.js';
 
 /** Whether a conditional position counts (`met`), cannot (`rejected`: a condition is known to be false), or waits. */
@@ -34,8 +34,6 @@ export interface CountedPositions {
   readonly counted: readonly number[];
   readonly statuses: ReadonlyMap<number, ConditionStatus>;
 }
-
-const FLAT = 3;
 
 /** A condition, taken apart: which proposition must be true, or must be false. */
 const partsOf = (condition: Condition): Assumption =>
@@ -77,7 +75,7 @@ export function countPositions(
     const position = corpus.positions[index];
     const statement = position && statementOf(position);
     if (!statement || !asked.has(position.proposition)) return;
-    if (statement.affirm < FLAT && statement.deny < FLAT) return;
+    if (statement.affirm < FIRMNESS.certain && statement.deny < FIRMNESS.certain) return;
     if (isContested(index)) return;
     const { affirm, deny } = said.get(position.proposition) ?? { affirm: 0, deny: 0 };
     said.set(position.proposition, {
@@ -90,7 +88,7 @@ export function countPositions(
     const number = numberOf.get(proposition);
     if (number !== undefined && (wanted ? holds : fails).has(number)) return true;
     const { affirm, deny } = said.get(proposition) ?? { affirm: 0, deny: 0 };
-    return (wanted ? affirm : deny) === FLAT;
+    return (wanted ? affirm : deny) === FIRMNESS.certain;
   };
   const isMet = (condition: Condition) => isKnown(partsOf(condition), true);
   const isRejected = (condition: Condition) => isKnown(partsOf(condition), false);

@@ -81,8 +81,8 @@ export function conflictsAmong(world: World, experts: readonly string[]): Confli
       return [
         {
           proposition,
-          affirmers: inOrder(meetings.map(([higher]) => higher)),
-          deniers: inOrder(meetings.map(([, lower]) => lower)),
+          affirmers: inOrder(meetings.map(([affirming]) => affirming)),
+          deniers: inOrder(meetings.map(([, denying]) => denying)),
           pairs: meetings.reduce((sum, [a, b]) => sum + a.experts.length * b.experts.length, 0),
           isTelling,
         },

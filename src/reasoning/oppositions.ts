@@ -22,11 +22,11 @@ export interface Opposition {
 export function oppositionBetween(
   a: Belief,
   b: Belief,
-): { readonly isConflict: boolean; readonly isFirstHigher: boolean } | undefined {
+): { readonly isConflict: boolean; readonly isFirstAffirming: boolean } | undefined {
   const conflict = conflictBetween(a, b);
-  if (conflict !== 0) return { isConflict: true, isFirstHigher: conflict > 0 };
+  if (conflict !== 0) return { isConflict: true, isFirstAffirming: conflict > 0 };
   if (!a.side || !b.side || a.side === b.side) return undefined;
-  return { isConflict: false, isFirstHigher: a.side === 'affirms' };
+  return { isConflict: false, isFirstAffirming: a.side === 'affirms' };
 }
 
 /** Every proposition on which two experts are opposed, in the corpus' order. */
@@ -36,9 +36,9 @@ export function oppositionsOf(world: World, a: string, b: string): Opposition[] 
     const [beliefA, beliefB] = [beliefAt(ofA, proposition), beliefAt(ofB, proposition)];
     const found = oppositionBetween(beliefA, beliefB);
     if (!found) return [];
-    const { isConflict, isFirstHigher } = found;
+    const { isConflict, isFirstAffirming } = found;
     const statedBy = Number(beliefA.isStated) + Number(beliefB.isStated);
-    const [affirmer, denier] = isFirstHigher ? [a, b] : [b, a];
+    const [affirmer, denier] = isFirstAffirming ? [a, b] : [b, a];
     return { proposition, affirmer, denier, isConflict, statedBy };
   });
 }

@@ -213,7 +213,7 @@ describe('Findings', () => {
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });
 
-  test('name what has any id, and texts of any length in one line.', () => {
+  test('name what has an id of whatever kind, and texts however long, in one line.', () => {
     const long = 'x'.repeat(500);
     const odd = defineCorpus<string, string, string>({
       experts: { ['__proto__']: { name: `Dr.\n${long}`, kind: 'person' } },
