@@ -7,6 +7,7 @@ export default defineConfig({
     panels: 'src/panels/index.ts',
     measures: 'src/measures/index.ts',
     formats: 'src/formats/index.ts',
+    report: 'src/report/index.ts',
     schema: 'src/schema/index.ts',
     fixtures: 'fixtures/index.ts',
   },

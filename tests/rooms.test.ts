@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   panels: ['algorithms', 'faults', 'model', 'reasoning', 'wording'],
   coding: ['algorithms', 'faults', 'measures', 'model', 'quotes', 'reasoning', 'wording', '@noble/hashes'],
   reader: ['faults', 'model', 'reasoning', 'wording', 'type coding', 'type panels', 'type quotes'],
+  report: ['coding', 'faults', 'model', 'reader', 'reasoning', 'wording'],
   // Beside `src`
   fixtures: ['model'],
 };

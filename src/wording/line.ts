@@ -52,26 +52,30 @@ function* citedIn(lines: readonly Line[]): Generator<string> {
   }
 }
 
+/** The entries of a record of sources that the lines cite, in the record's order. */
+export function citedOf<T>(lines: readonly Line[], sources: { readonly [id: string]: T }): [id: string, T][] {
+  const cited = new Set(citedIn(lines));
+  return Object.entries(sources).filter(([id]) => cited.has(id));
+}
+
+/** What a source is, in words. */
+export const sourceInWords = ({ title, publisher, date }: PrintedSource): string =>
+  [title, publisher, date].filter((part) => part !== undefined).join(', ');
+
+interface PrintedSource {
+  readonly title: string;
+  readonly publisher?: string | undefined;
+  readonly date?: string | undefined;
+}
+
 /**
  * Lines as plain text: what belongs to a line is indented below it, sources cited stand in brackets.
  *
  * @param sources What the sources are, by id: those cited are listed at the end, in this order.
  */
-export function printed(
-  lines: readonly Line[],
-  sources: {
-    readonly [id: string]: {
-      readonly title: string;
-      readonly publisher?: string | undefined;
-      readonly date?: string | undefined;
-    };
-  },
-): string {
-  const cited = new Set(citedIn(lines));
-  const listedSources = Object.entries(sources).flatMap(([id, { title, publisher, date }]) =>
-    cited.has(id)
-      ? [line(`${cite(id)} ${[title, publisher, date].filter((part) => part !== undefined).join(', ')}`)]
-      : [],
+export function printed(lines: readonly Line[], sources: { readonly [id: string]: PrintedSource }): string {
+  const listedSources = citedOf(lines, sources).map(([id, source]) =>
+    line(`${cite(id)} ${sourceInWords(source)}`),
   );
   return [...plainLines([...lines, ...listedSources], '')].join('\n');
 }
