@@ -1,4 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'tsup';
+
+/** Writes the JSON Schema that `corpusJsonSchema` makes into a file, for editors. */
+async function writeSchema() {
+  const { corpusJsonSchema } = await import(pathToFileURL(resolve('dist/schema.js')).href);
+  await writeFile('dist/corpus.schema.json', `${JSON.stringify(corpusJsonSchema(), undefined, 2)}\n`);
+}
 
 export default defineConfig({
   entry: {
@@ -21,4 +30,5 @@ export default defineConfig({
   clean: true,
   target: 'es2022',
   platform: 'neutral',
+  onSuccess: writeSchema,
 });

@@ -14,7 +14,7 @@ unpack(installed);
 
 const { exports }: { exports: object } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
 const entries = Object.keys(exports)
-  .filter((path) => path !== './package.json')
+  .filter((path) => !path.endsWith('.json'))
   .map((path) => path.replace('.', 'consilience'));
 
 /** What a page loads for a module: the packages in it, and its size in bytes, minified, and then compressed. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { beijingPyongyangWithOfficials } from 'consilience/fixtures';
+import { corpusJsonSchema } from 'consilience/schema';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import ts from 'typescript';
@@ -30,8 +31,8 @@ describe('The packed package', () => {
 
   it('holds the build, the manifest, the pages, the examples they lead to, the licence, and nothing else', () => {
     const expected = [
-      /^dist\/[^/]+\.(js|cjs|d\.ts|d\.cts)$/,
-      /^docs\/([^/]+\.md|examples\/.+\.ts)$/,
+      /^dist\/([^/]+\.(js|cjs|d\.ts|d\.cts)|corpus\.schema\.json)$/,
+      /^docs\/([^/]+\.md|examples\/.+\.(ts|txt|yaml))$/,
       /^(package\.json|(README|CHANGELOG|CONTRIBUTING)\.md|LICENSE)$/,
     ];
     const paths = [...files.keys()];
@@ -60,6 +61,15 @@ describe('The packed package', () => {
       expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/index.cjs', 'dist/index.d.cts']),
     );
     expect(named.filter((path) => !files.get(path))).toEqual([]);
+  });
+
+  it('holds the JSON Schema of a corpus as a file, to which the corpus in YAML leads an editor', () => {
+    const file = 'dist/corpus.schema.json';
+    expect(JSON.parse(files.get(file) ?? '')).toEqual(corpusJsonSchema());
+    expect(exported(manifest.exports)).toContain(file);
+    const example = 'docs/examples/rates.yaml';
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)$/m.exec(files.get(example) ?? '') ?? [];
+    expect(posix.join(posix.dirname(example), schema)).toBe(file);
   });
 
   it('holds no test', () => {
