@@ -1,6 +1,6 @@
-/** A function of a string that remembers its results. */
-export function remembered<T>(work: (key: string) => T): (key: string) => T {
-  const results = new Map<string, { readonly of: T }>();
+/** A function that remembers its results, by the identity of what it is given. */
+export function remembered<K, T>(work: (key: K) => T): (key: K) => T {
+  const results = new Map<K, { readonly of: T }>();
   return (key) => {
     const known = results.get(key);
     if (known) return known.of;

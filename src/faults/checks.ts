@@ -50,6 +50,10 @@ export function elementsOf(
   return list.slice(0, length);
 }
 
+/** The elements of a list that may be left out, each with its path. */
+export const itemsOf = (faults: Faults, path: Path, list: unknown): (readonly [item: unknown, at: Path])[] =>
+  list === undefined ? [] : elementsOf(faults, path, list).map((item, i) => [item, [...path, i]]);
+
 /** Whether a value is one of these words; reported if it is not. */
 export function checkWord<W extends string>(
   faults: Faults,

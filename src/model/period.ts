@@ -11,14 +11,6 @@ export const DATE_PATTERN =
 /** What a date looks like, for messages. */
 export const DATE_FORM = 'a date in ISO 8601: 2024, 2024-07, 2024-07-30 or 2024-07-30T09:00:00Z';
 
-/** Years before 100 cannot go through `Date.UTC`, which reads them as 19xx. */
-function utc(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  return date.setUTCFullYear(year, month, day);
-}
-
-const MINUTE = 60_000;
-
 /**
  * The stretch of time that a date names. An instant is read to the millisecond. `undefined` where it is not
  * written as a date, or no calendar has the day.
@@ -26,27 +18,19 @@ const MINUTE = 60_000;
 export function periodOf(date: unknown): Period | undefined {
   const parts = typeof date === 'string' ? DATE_PATTERN.exec(date) : null;
   if (!parts) return undefined;
-  const [, y, m, d, hours, minutes, seconds, fraction, offset] = parts;
-  const year = Number(y);
-  if (m === undefined) return { start: utc(year, 0, 1), end: utc(year + 1, 0, 1) };
-  const month = Number(m) - 1;
-  if (d === undefined) return { start: utc(year, month, 1), end: utc(year, month + 1, 1) };
-  const day = Number(d);
-  const midnight = utc(year, month, day);
-  if (new Date(midnight).getUTCDate() !== day) return undefined;
-  if (hours === undefined) return { start: midnight, end: utc(year, month, day + 1) };
-  const sign = offset?.startsWith('-') ? -1 : 1;
-  const away =
-    offset === undefined || offset === 'Z'
-      ? 0
-      : sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
-  const milliseconds = Number(`${fraction ?? ''}000`.slice(0, 3));
-  const start =
-    midnight +
-    (Number(hours) * 60 + Number(minutes) - away) * MINUTE +
-    Number(seconds ?? 0) * 1000 +
-    milliseconds;
-  return { start, end: start + 1 };
+  const [written, , month, day, hours, , , fraction = ''] = parts;
+  const first = new Date(written.slice(0, 10)); // without a time of day, ECMAScript reads all three forms in UTC
+  if (day !== undefined && first.getUTCDate() !== Number(day)) return undefined;
+  if (hours !== undefined) {
+    // Apart from the fraction: ECMAScript says how one of three digits is read, and no other.
+    const start = Date.parse(written.replace(/\.\d+/, '')) + Number(`${fraction}000`.slice(0, 3));
+    return { start, end: start + 1 };
+  }
+  const start = first.getTime();
+  if (month === undefined) first.setUTCFullYear(first.getUTCFullYear() + 1);
+  else if (day === undefined) first.setUTCMonth(first.getUTCMonth() + 1);
+  else first.setUTCDate(first.getUTCDate() + 1);
+  return { start, end: first.getTime() };
 }
 
 /** Whether all of one period lies behind all of the other. */

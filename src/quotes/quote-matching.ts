@@ -88,7 +88,7 @@ function wholes(setting: Setting, quotes: readonly string[]): Attempt {
   const places = once(() => firstPlaces(text, quotes.map(prepare), { most: MOST_MATCHES + 1, isCut }));
   return {
     status,
-    first: remembered((quote) => {
+    first: remembered((quote: string) => {
       const sought = prepare(quote);
       return listed((places().get(sought) ?? []).map((start) => rangeOf(start, start + sought.length)));
     }),
@@ -129,7 +129,7 @@ const matchOf = (segments: readonly TextRange[]): QuoteMatch => {
 
 /** Looks for the pieces of quotes that leave something out. */
 function inPieces(setting: Setting, quotes: readonly string[]): Attempt {
-  const pieces = remembered((quote) =>
+  const pieces = remembered((quote: string) =>
     piecesOf(quote)
       .map(setting.prepare)
       .filter((piece) => piece !== ''),
@@ -137,7 +137,7 @@ function inPieces(setting: Setting, quotes: readonly string[]): Attempt {
   const passages = once(() => passagesIn(setting, quotes.flatMap(pieces)));
   return {
     status: setting.status,
-    first: remembered((quote) => {
+    first: remembered((quote: string) => {
       const sought = pieces(quote);
       return listed(
         sought.length === 0
@@ -174,7 +174,7 @@ export function searchedText(text: string, quotes: Iterable<string>): SearchedTe
     offsetOf: (offset) => offset,
   };
   const folded = once((): Setting => {
-    const prepare = remembered((quote) => foldText(quote).text.trim());
+    const prepare = remembered((quote: string) => foldText(quote).text.trim());
     return { status: 'normalized', prepare, ...foldText(text) };
   });
   const attempts: readonly (() => Attempt)[] = [

@@ -84,7 +84,7 @@ export type Warn = (
 /** Warns of the quotes of a corpus: with at most one warning of a code. Each proposition is read once. */
 export function warnerOf({ propositions }: Pick<Corpus, 'propositions'>): Warn {
   const kindsIn = remembered(
-    (proposition) =>
+    (proposition: string) =>
       new Set(markedText(propositions[proposition]?.text ?? '').marks.flatMap(({ kinds }) => kinds)),
   );
   return (position, text, match, reading = readAround(text, match)) =>

@@ -14,13 +14,13 @@ export interface Premise {
 }
 
 /** One step back from a claim to one that it follows from. */
-interface StepBack {
+export interface StepBack {
   readonly claim: number;
   readonly edge: Edge;
 }
 
 /** Claims as numbers: a proposition's own number where it is affirmed, and that plus the graph's size where denied. */
-const claimOf = (graph: Graph, proposition: number, stance: Side) =>
+export const claimOf = (graph: Graph, proposition: number, stance: Side): number =>
   stance === 'affirms' ? proposition : proposition + graph.ids.length;
 
 const isAffirmed = (graph: Graph, claim: number) => claim < graph.ids.length;
@@ -29,7 +29,7 @@ const isAffirmed = (graph: Graph, claim: number) => claim < graph.ids.length;
  * What a claim follows from at once. An affirmation follows from what implies it; a denial from the denial of
  * what it implies, and from the affirmation of what it excludes.
  */
-function* stepsBack(graph: Graph, claim: number): Generator<StepBack, void, undefined> {
+export function* stepsBack(graph: Graph, claim: number): Generator<StepBack, void, undefined> {
   const step = (links: readonly Link[] = [], shift: number) =>
     links.map(({ to, edge }): StepBack => ({ claim: to + shift, edge }));
   const size = graph.ids.length;
@@ -41,7 +41,7 @@ function* stepsBack(graph: Graph, claim: number): Generator<StepBack, void, unde
 }
 
 /** A claim as a premise of another that takes `stance`. */
-function premise(graph: Graph, claim: number, stance: Side, via: Premise['via']): Premise {
+export function premise(graph: Graph, claim: number, stance: Side, via: Premise['via'] = () => []): Premise {
   const affirmed = isAffirmed(graph, claim);
   return {
     proposition: affirmed ? claim : claim - graph.ids.length,
@@ -113,7 +113,7 @@ export function unavoidableEdges(
     for (let claim = open.pop(); claim !== undefined; claim = open.pop()) {
       if (reached.has(claim)) continue;
       reached.add(claim);
-      const here = premise(graph, claim, stance, () => []);
+      const here = premise(graph, claim, stance);
       crosses ||= here.crosses;
       isBypassed ||= accepts(here);
       const down = passed.get(claim);

@@ -1,5 +1,6 @@
 import { groupBy } from '../algorithms/group-by.js';
 import { affirmFirmness, denyFirmness, EXCLUDING, PERCENT, type Side, sideOf } from '../model/credence.js';
+import { claimOf, premise, stepsBack } from './chains.js';
 import { type Bounds, placeOf } from './closure.js';
 import { leastBeside, mostBeside, wordsConflict } from './conflict.js';
 import type { Edge, Graph } from './graph.js';
@@ -74,59 +75,36 @@ function clashesThere(holding: Holding, meeting: Meeting, limits: Limits): boole
 const isContradicted = ({ affirm, deny, arrivingLow, arrivingHigh }: Meeting, limits: Limits): boolean =>
   affirm >= limits.affirm || deny >= limits.deny || arrivingLow > limits.above || arrivingHigh < limits.below;
 
-/** A claim, seen from what it follows from: it is affirmed, denied, or affirmed by what an exclusion denies. */
-type Path = 'affirmed' | 'denied' | 'crossed';
-
-const PATHS: readonly Path[] = ['affirmed', 'denied', 'crossed'];
-
-/** The claims from which a claim follows at once. */
-function* stepsBack(
-  graph: Graph,
-  claim: number,
-  path: Path,
-  without: Edge | undefined,
-): Generator<[number, Path]> {
-  for (const wording of graph.wordings[claim] ?? []) {
-    const links = path === 'denied' ? graph.implies[wording] : graph.impliedBy[wording];
-    for (const { to, edge } of links ?? []) {
-      const next = graph.classOf[to] ?? -1;
-      if (next !== claim && edge !== without) yield [next, path];
-    }
-    if (path !== 'denied') continue;
-    for (const { to, edge } of graph.excludes[wording] ?? []) {
-      if (edge !== without) yield [graph.classOf[to] ?? -1, 'crossed'];
-    }
-  }
-}
-
 /**
  * Goes back from claims, those with the widest limit first, and visits each claim from which one of them follows
- * once, with the widest limit that reaches it.
+ * once, with the widest limit that reaches it. A claim is a class of the graph here: all its wordings.
+ *
+ * @param visit Told the claim, and whether it is affirmed by what an exclusion denies.
  */
 function goBack(
   graph: Graph,
   isBorneOn: (claim: number) => boolean,
   starts: readonly { readonly claim: number; readonly limit: number }[],
-  path: Path,
+  side: Side,
   without: Edge | undefined,
-  visit: (claim: number, path: Path, limit: number) => void,
+  visit: (claim: number, crosses: boolean, limit: number) => void,
 ): void {
   const expanded = new Set<number>();
-  const visited = new Set<number>();
+  const visited = { along: new Set<number>(), across: new Set<number>() };
   for (const { claim: start, limit } of starts) {
-    const open: [number, Path][] = [[start, path]];
-    for (let next = open.pop(); next; next = open.pop()) {
-      const [claim, here] = next;
+    const open = (graph.wordings[start] ?? []).map((wording) => claimOf(graph, wording, side));
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { proposition, crosses } = premise(graph, next, side);
+      const claim = graph.classOf[proposition] ?? -1;
       if (!isBorneOn(claim)) continue;
-      const key = claim * PATHS.length + PATHS.indexOf(here);
-      const isStart = claim === start && here === path;
-      if (!isStart && !visited.has(key)) {
-        visited.add(key);
-        visit(claim, here, limit);
+      const seen = crosses ? visited.across : visited.along;
+      if ((claim !== start || crosses) && !seen.has(claim)) {
+        seen.add(claim);
+        visit(claim, crosses, limit);
       }
-      if (expanded.has(key)) continue;
-      expanded.add(key);
-      for (const step of stepsBack(graph, claim, here, without)) open.push(step);
+      if (expanded.has(next)) continue;
+      expanded.add(next);
+      for (const step of stepsBack(graph, next)) if (step.edge !== without) open.push(step.claim);
     }
   }
 }
@@ -230,42 +208,42 @@ export function clashesAmong(
 
   /** Goes back from the suspects with one of their limits, and marks whoever conflicts. */
   const mark = (
-    path: Path,
+    side: Side,
     limitOf: (limits: Limits) => number,
     isWidestFirst: (a: number, b: number) => number,
     conflicts: (holding: Holding, limit: number, crossed: boolean) => boolean,
   ) => {
     const starts = Array.from(limits, ([claim, there]) => ({ claim, limit: limitOf(there) }));
     starts.sort((a, b) => isWidestFirst(a.limit, b.limit));
-    goBack(graph, isBorneOn, starts, path, without, (claim, here, limit) => {
+    goBack(graph, isBorneOn, starts, side, without, (claim, crosses, limit) => {
       for (const holding of own.get(claim) ?? []) {
-        if (conflicts(holding, limit, here === 'crossed')) clashing.add(holding.index);
+        if (conflicts(holding, limit, crosses)) clashing.add(holding.index);
       }
     });
   };
   const ascending = (a: number, b: number) => a - b;
   const descending = (a: number, b: number) => b - a;
   mark(
-    'affirmed',
+    'affirms',
     ({ affirm }) => affirm,
     ascending,
     ({ affirm }, limit) => affirm > 0 && affirm >= limit,
   );
   mark(
-    'affirmed',
+    'affirms',
     ({ above }) => above,
     ascending,
     ({ low }, limit) => affirmFirmness(low) > 0 && low > limit,
   );
   mark(
-    'denied',
+    'denies',
     ({ deny }) => deny,
     ascending,
     ({ affirm, deny }, limit, crossed) =>
       crossed ? affirm >= EXCLUDING.firmness && affirm >= limit : deny > 0 && deny >= limit,
   );
   mark(
-    'denied',
+    'denies',
     ({ below }) => below,
     descending,
     ({ low, high }, limit, crossed) => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../algorithms/group-by.js';
 import type { Condition, Corpus } from '../model/corpus.js';
 import { FIRMNESS, statementOf } from '../model/credence.js';
 import { type Graph, reaching } from './graph.js';
@@ -59,22 +60,16 @@ export function countPositions(
   const conditional = standing.filter((index) => given(index).length > 0);
   if (conditional.length === 0) return { counted: standing, statuses: new Map() };
 
-  const waiting = new Map<string, number[]>();
-  const asked = new Set<string>();
-  for (const index of conditional) {
-    for (const { proposition } of given(index).map(partsOf)) {
-      asked.add(proposition);
-      const there = waiting.get(proposition);
-      if (there) there.push(index);
-      else waiting.set(proposition, [index]);
-    }
-  }
+  const waiting = groupBy(
+    conditional.flatMap((index) => given(index).map((condition) => ({ index, ...partsOf(condition) }))),
+    ({ proposition }) => proposition,
+  );
 
   const said = new Map<string, { affirm: number; deny: number }>();
   const say = (index: number) => {
     const position = corpus.positions[index];
     const statement = position && statementOf(position);
-    if (!statement || !asked.has(position.proposition)) return;
+    if (!statement || !waiting.has(position.proposition)) return;
     if (statement.affirm < FIRMNESS.certain && statement.deny < FIRMNESS.certain) return;
     if (isContested(index)) return;
     const { affirm, deny } = said.get(position.proposition) ?? { affirm: 0, deny: 0 };
@@ -104,7 +99,8 @@ export function countPositions(
     for (const index of joining) {
       counted.add(index);
       say(index);
-      for (const other of waiting.get(corpus.positions[index]?.proposition ?? '') ?? []) next.add(other);
+      for (const other of waiting.get(corpus.positions[index]?.proposition ?? '') ?? [])
+        next.add(other.index);
     }
     candidates = next;
   }

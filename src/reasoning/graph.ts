@@ -57,17 +57,27 @@ export function declaredEdges(propositions: Corpus['propositions'], from: string
   return [...edges('implies', implies), ...edges('excludes', excludes)];
 }
 
+/** The name of an edge between these ends: there is one at most in a direction. */
+export const edgeName = (from: string, to: string): string => JSON.stringify([from, to]);
+
+/** The names by which a reader may call an edge: an implication by its direction, an exclusion from either side. */
+export const namesOf = ({ kind, from, to }: Edge): string[] =>
+  kind === 'implies' ? [edgeName(from, to)] : [edgeName(from, to), edgeName(to, from)];
+
 /**
  * The corpus' edges without the rejected ones. Links are sorted by id, so that of equally short chains the same
  * one is found whatever the order of the corpus.
+ *
+ * @param rejected Names of edges.
  */
-export function buildGraph(propositions: Corpus['propositions'], isRejected: (edge: Edge) => boolean): Graph {
+export function buildGraph(propositions: Corpus['propositions'], rejected: ReadonlySet<string>): Graph {
   const ids = Object.keys(propositions);
   const numberOf = new Map(ids.map((id, number): [string, number] => [id, number]));
   const edges = ids.flatMap((id, from) =>
     declaredEdges(propositions, id).flatMap((edge) => {
       const to = numberOf.get(edge.to);
-      return to === undefined || isRejected(edge) ? [] : { from, to, edge };
+      const isRejected = rejected.size > 0 && namesOf(edge).some((name) => rejected.has(name));
+      return to === undefined || isRejected ? [] : { from, to, edge };
     }),
   );
   const hasEdges = edges.length > 0;

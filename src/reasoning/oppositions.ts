@@ -1,6 +1,8 @@
+import { groupBy } from '../algorithms/group-by.js';
 import type { Side } from '../model/credence.js';
 import type { Belief } from './belief.js';
 import { beliefAt } from './beliefs.js';
+import { claimKey } from './claims.js';
 import { conflictBetween } from './conflict.js';
 import { type Graph, reaching } from './graph.js';
 import type { Holding } from './holdings.js';
@@ -43,26 +45,19 @@ export function oppositionsOf(world: World, a: string, b: string): Opposition[] 
   });
 }
 
-/** Which of an expert's positions bear on each side of some propositions, and how firmly. */
-type Bearing = Readonly<
-  Record<Side, ReadonlyMap<number, readonly { readonly index: number; readonly firmness: number }[]>>
->;
+/** An expert's positions, with how firmly they bear, by the claims that they bear on. */
+type Bearing = ReadonlyMap<number, readonly { readonly index: number; readonly firmness: number }[]>;
 
 function bearingOn({ graph, beliefs }: World, expert: string, propositions: ReadonlySet<number>): Bearing {
-  const bearing = {
-    affirms: new Map<number, { index: number; firmness: number }[]>(),
-    denies: new Map<number, { index: number; firmness: number }[]>(),
-  };
-  for (const holding of [...beliefs(expert).supporting.values()].flat()) {
-    for (const { proposition, side, firmness } of consequences(graph, holding)) {
-      if (!propositions.has(proposition)) continue;
-      const there = bearing[side].get(proposition);
-      const entry = { index: holding.index, firmness };
-      if (there) there.push(entry);
-      else bearing[side].set(proposition, [entry]);
-    }
-  }
-  return bearing;
+  const supporting = [...beliefs(expert).supporting.values()].flat();
+  const bearing = supporting.flatMap((holding) =>
+    [...consequences(graph, holding)].flatMap(({ proposition, side, firmness }) =>
+      propositions.has(proposition)
+        ? [{ claim: claimKey({ proposition, stance: side }), index: holding.index, firmness }]
+        : [],
+    ),
+  );
+  return groupBy(bearing, ({ claim }) => claim);
 }
 
 /** The positions of an expert that take a side of a proposition, no more firmly than their view does. */
@@ -73,7 +68,9 @@ function causesOf(world: World, expert: string, proposition: number, side: Side,
   const own = taken ? [] : (beliefs.supporting.get(proposition) ?? []);
   const said = own.filter((holding) => holding.isNumber || (isStated && isOnSide(holding)));
   if (!taken && isStated) return said.map(({ index }) => index);
-  const found = (bearing[side].get(proposition) ?? []).filter((one) => !taken || one.firmness <= firmness);
+  const found = (bearing.get(claimKey({ proposition, stance: side })) ?? []).filter(
+    (one) => !taken || one.firmness <= firmness,
+  );
   return [...new Set([...said, ...found].map(({ index }) => index))];
 }
 

@@ -142,11 +142,11 @@ export const COALITIONS_OPTIONS = [
 export interface CoalitionsOptions<E extends string = string, P extends string = string>
   extends OptionsOf<E, P, typeof COALITIONS_OPTIONS> {}
 
-/** The options of a question with nothing left open. Experts and assumptions are in the corpus' order. */
+/** The options of a question with nothing left open. Experts and assumptions are in the corpus' order, edges by name. */
 export interface Question {
   readonly experts: readonly string[];
   readonly assuming: readonly { readonly proposition: string; readonly isTrue: boolean }[];
-  readonly rejecting: readonly { readonly from: string; readonly to: string }[];
+  readonly rejecting: readonly string[];
   readonly asOf?: string;
   readonly show: 'informative' | 'all';
   readonly propositions: ReadonlySet<string>;

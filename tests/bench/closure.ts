@@ -82,7 +82,7 @@ function* known(all: readonly Bounds[]): Generator<number> {
 
 function closing(experts: number, closureOf: typeof closureOver) {
   const corpus = corpusOf(experts);
-  const graph = buildGraph(corpus.propositions, () => false);
+  const graph = buildGraph(corpus.propositions, new Set());
   const all = stated(corpus, graph);
   return timed(
     PASSES,
