@@ -13,10 +13,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   quotes: ['algorithms', 'type model'],
   reasoning: ['algorithms', 'faults', 'model'],
   wording: ['type model', 'type reasoning'],
+  exchange: ['faults', 'model', 'papaparse'],
   // The doors
   measures: ['faults'],
   schema: ['faults', 'model', 'zod'],
-  formats: ['faults', 'type measures', 'model', 'reasoning'],
+  formats: ['exchange', 'faults', 'type measures', 'model', 'reasoning'],
   panels: ['algorithms', 'faults', 'model', 'reasoning', 'wording'],
   coding: ['algorithms', 'faults', 'measures', 'model', 'quotes', 'reasoning', 'wording', '@noble/hashes'],
   reader: ['faults', 'model', 'reasoning', 'wording', 'type coding', 'type panels', 'type quotes'],

@@ -1,3 +1,6 @@
+export { type FromCsvOptions, fromCsv } from '../exchange/from-csv.js';
+export type { Loss } from '../exchange/loss.js';
+export { type CsvOptions, type CsvTable, toCsv } from '../exchange/to-csv.js';
 export { fromRecords } from './from-records.js';
 export type { Mapping } from './mapping.js';
 export type { RecordOptions } from './record-options.js';

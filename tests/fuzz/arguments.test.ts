@@ -21,7 +21,7 @@ import {
   verifyQuotes,
 } from 'consilience/coding';
 import { beijingPyongyang as corpus } from 'consilience/fixtures';
-import { fromRecords, toRatings } from 'consilience/formats';
+import { fromCsv, fromRecords, toCsv, toRatings } from 'consilience/formats';
 import {
   cohenKappa,
   geometricMeanOfOdds,
@@ -158,6 +158,18 @@ const CALLS: Readonly<Record<string, readonly [call: Loose, sound: readonly unkn
   fromRecords: [loose(fromRecords), [rows, mapping, tables]],
   'fromRecords, keeping': [loose(fromRecords), [rows, mapping, { onFault: 'keep' }]],
   toRatings: [(...given) => loose(toRatings)(corpus, ...given), [{ ...options, scale: SCALE }]],
+  toCsv: [(...given) => loose(toCsv)(corpus, ...given), [{ defuse: true }]],
+  fromCsv: [
+    loose(fromCsv),
+    [
+      'expert;proposition;stance;given\r\nada;rains;undecided;"[""snows""]"\r\n',
+      {
+        experts: { ada: { name: 'Ada', kind: 'person' } },
+        propositions: { rains: { text: 'It rains.' }, snows: { text: 'It snows.' } },
+        defused: false,
+      },
+    ],
+  ],
   krippendorffAlpha: [loose(krippendorffAlpha), [ratings, { level: 'ordinal', categories }]],
   'krippendorffAlpha of numbers': [
     loose(krippendorffAlpha),

@@ -65,11 +65,12 @@ describe('Bundled for a page', () => {
   /** What an entry loads beside the package itself. */
   const NEEDS: Readonly<Record<string, readonly string[]>> = {
     'consilience/coding': ['@noble/hashes'],
+    'consilience/formats': ['papaparse'],
     'consilience/schema': ['zod'],
   };
 
   it.each(entries)(
-    'all of %s is at most 40 kB, and needs zod only for the schemas, SHA-256 only for codings',
+    'all of %s is at most 40 kB, and needs zod only for the schemas, SHA-256 only for codings, CSV only for formats',
     async (entry) => {
       const bundle = await bundled(`import * as all from '${entry}'; console.log(all);`);
       print(`all of ${entry}`, bundle);

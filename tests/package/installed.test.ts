@@ -56,10 +56,11 @@ function faultsOf(project: string, compiler: Compiler): string {
 }
 
 beforeAll(async () => {
-  const digest = join(ROOT, 'node_modules/@noble/hashes'); // offline, npm finds it only where it is named
+  // Offline, npm finds these only where they are named.
+  const needed = ['@noble/hashes', 'papaparse'].map((name) => join(ROOT, 'node_modules', name));
   const install = (directory: string, ...words: readonly string[]) => {
     cpSync(join(ROOT, 'tests/package/consumers'), directory, { recursive: true });
-    return npm(directory, 'install', '--install-links', digest, ...words);
+    return npm(directory, 'install', '--install-links', ...needed, ...words);
   };
   await Promise.all([
     install(withZod, tarball, join(ROOT, 'node_modules/zod')),

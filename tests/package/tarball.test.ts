@@ -78,8 +78,8 @@ describe('The packed package', () => {
     expect([...files].filter(([path, text]) => isTest(path, text)).map(([path]) => path)).toEqual([]);
   });
 
-  it('depends on nothing but a pinned SHA-256, which one entry loads, and on zod as a peer', () => {
-    expect(manifest.dependencies).toEqual({ '@noble/hashes': '1.8.0' });
+  it('depends on nothing but SHA-256 and CSV, pinned, each of which one entry loads, and on zod as a peer', () => {
+    expect(manifest.dependencies).toEqual({ '@noble/hashes': '1.8.0', papaparse: '5.7.1' });
     expect(Object.keys(manifest.peerDependencies)).toEqual(['zod']);
   });
 
