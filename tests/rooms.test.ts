@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   measures: ['faults'],
   schema: ['faults', 'model', 'zod'],
   formats: ['exchange', 'faults', 'type measures', 'model', 'reasoning'],
-  panels: ['algorithms', 'faults', 'model', 'reasoning', 'wording'],
+  panels: ['algorithms', 'faults', 'measures', 'model', 'reasoning', 'wording'],
   coding: ['algorithms', 'faults', 'measures', 'model', 'quotes', 'reasoning', 'wording', '@noble/hashes'],
   reader: ['faults', 'model', 'reasoning', 'wording', 'type coding', 'type panels', 'type quotes'],
   report: ['coding', 'faults', 'model', 'reader', 'reasoning', 'wording'],

@@ -6,6 +6,8 @@ export interface Dendrogram {
   readonly size: number;
   readonly left: Int32Array;
   readonly right: Int32Array;
+  /** How similar what a merge joins is: the mean over the known pairs between, −∞ where there is none. */
+  readonly similarity: Float64Array;
 }
 
 /** Where the pair stands when all pairs are laid out row by row: 0 with 1, 0 with 2, … */
@@ -61,6 +63,7 @@ export function averageLinkage(
   const merges = Math.max(size - 1, 0);
   const left = new Int32Array(merges);
   const right = new Int32Array(merges);
+  const similarities = new Float64Array(merges);
   // A cluster goes by its lowest item. `active` stays in ascending order.
   let active = Array.from({ length: size }, (_, item) => item);
   const nodeOf = Int32Array.from(active);
@@ -87,6 +90,7 @@ export function averageLinkage(
     const high = Math.max(tip, nearest);
     left[merge] = nodeOf[low] ?? 0;
     right[merge] = nodeOf[high] ?? 0;
+    similarities[merge] = best;
     nodeOf[low] = size + merge;
     merge++;
     active = active.filter((item) => item !== high);
@@ -99,16 +103,44 @@ export function averageLinkage(
       counts[to] = countTo + countFrom;
     }
   }
-  return { size, left, right };
+  return { size, left, right, similarity: similarities };
+}
+
+/** The items below a node of a tree, from left to right. */
+function itemsBelow({ size, left, right }: Dendrogram, top: number): number[] {
+  const items: number[] = [];
+  const waiting = [top];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node < size) items.push(node);
+    else waiting.push(right[node - size] ?? 0, left[node - size] ?? 0);
+  }
+  return items;
 }
 
 /** The items of a tree from left to right. */
-export function leavesOf({ size, left, right }: Dendrogram): number[] {
-  const leaves: number[] = [];
-  const waiting = size === 0 ? [] : [2 * size - 2];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node < size) leaves.push(node);
-    else waiting.push(right[node - size] ?? 0, left[node - size] ?? 0);
+export const leavesOf = (tree: Dendrogram): number[] =>
+  tree.size === 0 ? [] : itemsBelow(tree, 2 * tree.size - 2);
+
+/**
+ * The items in so many clusters, or in as many as there are items: the tree without the merges of what is least
+ * similar. A merge is never of more similar parts than those within it; of equals the later one goes first. Clusters
+ * are in the order of their lowest items, each in ascending order.
+ */
+export function clustersOf(tree: Dendrogram, count: number): number[][] {
+  const { size, left, right, similarity } = tree;
+  const kept = new Set(
+    Array.from(similarity.keys())
+      .sort((a, b) => (similarity[b] === similarity[a] ? a - b : (similarity[b] ?? 0) - (similarity[a] ?? 0)))
+      .slice(0, Math.max(size - count, 0)),
+  );
+  const tops = new Set(Array.from({ length: size }, (_, item) => item));
+  for (let merge = 0; merge < similarity.length; merge++) {
+    if (!kept.has(merge)) continue;
+    tops.delete(left[merge] ?? -1);
+    tops.delete(right[merge] ?? -1);
+    tops.add(size + merge);
   }
-  return leaves;
+  return Array.from(tops, (top) => itemsBelow(tree, top).sort((a, b) => a - b)).sort(
+    ([a = 0], [b = 0]) => a - b,
+  );
 }

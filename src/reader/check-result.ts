@@ -9,14 +9,15 @@ import { checkObject, isObject } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import type { Corpus } from '../model/corpus.js';
 import { SIDES } from '../model/credence.js';
-import type { PairAgreement } from '../panels/agreement-matrix.js';
 import type { Coalition, CoalitionClaim } from '../panels/coalitions.js';
+import type { PairAgreement } from '../panels/pair-agreement.js';
 import type { AgreementRate } from '../reasoning/agreement-rate.js';
 import type { CriticalEdge } from '../reasoning/critical-edges.js';
 import type { Lineages } from '../reasoning/lineages.js';
 import type { ConditionReport, DerivationStep, View } from '../reasoning/view.js';
 import type { Audit, Caution, Fault } from './audit.js';
 import type { Changes, ClaimChange, DisputeChange, ViewChange } from './changes.js';
+import { panelChecks } from './check-panels.js';
 import { type Check, type Shape, valueChecks } from './check-values.js';
 import type { SharedClaim } from './common-ground.js';
 import type { Agreement, Comparison, Compatible, Conflict, Unsettled } from './compare.js';
@@ -30,8 +31,9 @@ const PARTITION = ['holders', 'opponents', 'undecided', 'conditional', 'contradi
 
 /** A check for each kind of entry: that it has what its line reads, and that its ids are ids of this corpus. */
 export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Kind]: Check } {
+  const values = valueChecks(corpus, faults);
   const { expert, proposition, source, string, number, word, optional, list, pair, shape, ...checks } =
-    valueChecks(corpus, faults);
+    values;
   const { side, certainty, range, quote, edge, condition, place, ownWords, foreignWords, located } = checks;
   const base: Shape<View> = {
     expert,
@@ -228,6 +230,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
       stability: range,
       bridges: list(expert),
     }),
+    ...panelChecks(values),
     finding: shape<Finding>({
       severity: word(['error', 'warning', 'note']),
       message: string,

@@ -5,8 +5,10 @@ import type { Finding } from '../coding/diagnose.js';
 import type { MarkedWords } from '../coding/marked-words.js';
 import type { Reliability } from '../coding/reliability.js';
 import type { QuoteCheck } from '../coding/verify-quotes.js';
-import type { PairAgreement } from '../panels/agreement-matrix.js';
 import type { Coalition } from '../panels/coalitions.js';
+import type { CrossGroupClaim, GroupGround, GroupMark, GroupTally } from '../panels/group-ground.js';
+import type { PairAgreement } from '../panels/pair-agreement.js';
+import type { Tallies, Tally } from '../panels/tallies.js';
 import type { View } from '../reasoning/view.js';
 import type { CorpusWords } from '../wording/corpus-words.js';
 import type { Line } from '../wording/line.js';
@@ -25,6 +27,7 @@ import {
   markedWordsLine,
   reliabilityLine,
 } from './explain-codings.js';
+import { crossGroupLine, groupGroundLine, groupMarkLine, groupTallyLine } from './explain-groups.js';
 import { comparisonLine, pairLine } from './explain-pairs.js';
 import { coalitionLine, pairAgreementLine } from './explain-panels.js';
 import {
@@ -36,6 +39,7 @@ import {
   unanchoredQuoteLine,
   uncodedPassageLine,
 } from './explain-quotes.js';
+import { talliesLine, tallyLine } from './explain-tallies.js';
 import { rowLine, viewAlone } from './explain-views.js';
 import type { StanceRow } from './stances.js';
 
@@ -59,6 +63,12 @@ export type Entry =
   | DisputeChange
   | PairAgreement
   | Coalition
+  | Tallies
+  | Tally
+  | GroupGround
+  | GroupTally
+  | CrossGroupClaim
+  | GroupMark
   | Finding
   | QuoteCheck
   | Anchoring
@@ -98,6 +108,12 @@ export const LINES: { readonly [K in Kind]: (words: CorpusWords, entry: EntryOf<
   disputeChange: disputeChangeLine,
   pairAgreement: pairAgreementLine,
   coalition: coalitionLine,
+  tallies: talliesLine,
+  tally: tallyLine,
+  groupGround: groupGroundLine,
+  groupTally: groupTallyLine,
+  crossGroupClaim: crossGroupLine,
+  groupMark: groupMarkLine,
   finding: findingLine,
   quoteCheck: quoteCheckLine,
   anchoring: anchoringLine,

@@ -1,5 +1,5 @@
-import type { PairAgreement } from '../panels/agreement-matrix.js';
 import type { Coalition } from '../panels/coalitions.js';
+import type { PairAgreement } from '../panels/pair-agreement.js';
 import type { CorpusWords } from '../wording/corpus-words.js';
 import { claimed, percent, wholePercent } from '../wording/lexicon.js';
 import { type Line, line } from '../wording/line.js';

@@ -10,7 +10,7 @@ import { byProposition, type Holdings } from './holdings.js';
 import type { Revision } from './timeline.js';
 
 /** Where a stance stands in the list is what stands for it in {@link Beliefs}. */
-const STANCES: readonly Stance[] = [
+export const STANCES: readonly Stance[] = [
   'silent',
   'affirms',
   'denies',

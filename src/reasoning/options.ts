@@ -61,7 +61,7 @@ export interface Options<E extends string = string, P extends string = string> e
   readonly propositions?: readonly P[] | undefined;
   /** The least number of experts who must hold a claim, or `'all'` who are asked about. By default 2. */
   readonly minHolders?: number | 'all' | undefined;
-  /** Leave out claims that are held less firmly than this. By default `possible`: none. */
+  /** Leave out claims that are held less firmly than this, and from counts whoever holds them so. By default `possible`: none. */
   readonly minCertainty?: Certainty | undefined;
   /** Only claims that none of the experts asked about opposes. By default `false`. */
   readonly unopposed?: boolean | undefined;
@@ -69,6 +69,15 @@ export interface Options<E extends string = string, P extends string = string> e
   readonly minClaims?: number | undefined;
   /** One of: `all` (the default: everything an expert holds), `stated` (only what experts say themselves). */
   readonly basis?: 'stated' | 'all' | undefined;
+  /** Leave out what fewer experts took up: of those asked, or of a group. By default 0: nothing. */
+  readonly minAnswers?: number | undefined;
+  /**
+   * The certainties that there are on either side of the scale on which the experts answered, so that measures know
+   * its categories. By default all three.
+   */
+  readonly certainties?: readonly Certainty[] | undefined;
+  /** How many entries a ranking has at most. By default 10. */
+  readonly top?: number | undefined;
   /** The most groups to be found: if there are more, the search ends in an error. By default 100,000. */
   readonly limit?: number | undefined;
 }
@@ -141,6 +150,22 @@ export const COALITIONS_OPTIONS = [
 /** The options of `coalitions`. */
 export interface CoalitionsOptions<E extends string = string, P extends string = string>
   extends OptionsOf<E, P, typeof COALITIONS_OPTIONS> {}
+
+export const TALLIES_OPTIONS = [
+  'experts', 'assuming', 'rejecting', 'asOf', 'propositions', 'minCertainty', 'minAnswers', 'certainties', 'top',
+] as const; // biome-ignore format: one line
+
+/** The options of `tallies`. */
+export interface TalliesOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof TALLIES_OPTIONS> {}
+
+export const GROUP_GROUND_OPTIONS = [
+  'experts', 'assuming', 'rejecting', 'asOf', 'propositions', 'minCertainty', 'minAnswers', 'top',
+] as const; // biome-ignore format: one line
+
+/** The options of `groupGround`. */
+export interface GroupGroundOptions<E extends string = string, P extends string = string>
+  extends OptionsOf<E, P, typeof GROUP_GROUND_OPTIONS> {}
 
 /** The options of a question with nothing left open. Experts and assumptions are in the corpus' order, edges by name. */
 export interface Question {

@@ -33,6 +33,15 @@ export const optionsSchema = z
     unopposed: z.boolean().optional(),
     minClaims: z.number().meta({ description: 'The least number of claims that a group shares.' }).optional(),
     basis: z.enum(['stated', 'all']).optional(),
+    minAnswers: z
+      .number()
+      .meta({ description: 'Leave out what fewer experts took up: of those asked, or of a group.' })
+      .optional(),
+    certainties: z
+      .array(certaintySchema)
+      .meta({ description: 'The certainties on either side of the scale on which the experts answered.' })
+      .optional(),
+    top: z.number().meta({ description: 'How many entries a ranking has at most.' }).optional(),
     limit: z.number().meta({ description: 'The most groups to be found.' }).optional(),
   })
   .meta({ description: 'The options of the questions about a corpus.' });

@@ -15,6 +15,10 @@ const WITHOUT_SIDE: Readonly<Record<SidelessView['stance'], readonly [one: strin
   silent: ['says nothing of it', 'say nothing of it'],
 };
 
+/** What somebody, or several, do who take no side: "takes no side", "say nothing of it". */
+export const sidelessInWords = (stance: SidelessView['stance'], count: number): string =>
+  verb(count, ...WITHOUT_SIDE[stance]);
+
 /**
  * What a position says, in words: "says that it may be so", "puts it at 5 %".
  *
@@ -49,7 +53,7 @@ export const isImplied = (view: View): boolean =>
 export function viewInWords(view: View, count = 1): string {
   const words = isSided(view)
     ? saying(count, view.stance, view.certainty)
-    : verb(count, ...WITHOUT_SIDE[view.stance]);
+    : sidelessInWords(view.stance, count);
   const put = view.estimate && putting(count, view.estimate);
   const said = put === undefined ? words : hasWords(view) ? `${words}, and ${put}` : put;
   return isImplied(view) ? `${said}, by implication` : said;

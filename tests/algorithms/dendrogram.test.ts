@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { averageLinkage, leavesOf } from '../../src/algorithms/dendrogram.js';
+import { averageLinkage, clustersOf, leavesOf } from '../../src/algorithms/dendrogram.js';
 
 const UNKNOWN = undefined;
 
@@ -81,4 +81,25 @@ describe('averageLinkage', () => {
       expect(() => averageLinkage(3, above([[1, 1], [value]]))).toThrow('1 and 2');
     },
   );
+});
+
+describe('clustersOf', () => {
+  // {0, 1} joins at 10, {2, 3} at 9, both at the mean of 1, 2, 3 and 4, and 4 at the mean of 0, 0, 0 and 1.
+  const tree = averageLinkage(5, above([[10, 1, 2, 0], [3, 4, 0], [9, 0], [1]]));
+
+  it('cuts where what is least similar was joined', () => {
+    expect([1, 2, 3, 4, 5].map((count) => clustersOf(tree, count))).toEqual([
+      [[0, 1, 2, 3, 4]],
+      [[0, 1, 2, 3], [4]],
+      [[0, 1], [2, 3], [4]],
+      [[0, 1], [2], [3], [4]],
+      [[0], [1], [2], [3], [4]],
+    ]);
+  });
+
+  it('cuts last what is most similar, also where it was merged first only by chance of the order', () => {
+    // The chain starts from 0 and merges {0, 1} at 2 before it comes to {2, 3} at 9.
+    const byChance = averageLinkage(4, above([[2, 1, 1], [1, 1], [9]]));
+    expect(clustersOf(byChance, 3)).toEqual([[0], [1], [2, 3]]);
+  });
 });

@@ -15,11 +15,14 @@ import { toCsv, toRatings } from 'consilience/formats';
 import {
   agreementMatrix,
   coalitions,
+  groupGround,
   matrixRows,
   mostOpposedPairs,
   nearestPairs,
   pairOf,
+  similarityGroups,
   similarityOrder,
+  tallies,
 } from 'consilience/panels';
 import { only } from '../reference/arbitrary-corpora.js';
 import type { Asked } from '../reference/counting.js';
@@ -75,6 +78,17 @@ export function questionsOf(corpus: Corpus, options: Asked = {}): Call[] {
     ['extendCorpus', () => extendCorpus(corpus, {})],
     ['coalitions', () => first(coalitions(corpus, { ...claims, limit: 1000 }), 50)],
     [
+      'tallies',
+      () => tallies(corpus, { ...asked, ...only(options, 'propositions', 'minCertainty'), minAnswers: 1 }),
+    ],
+    [
+      'groupGround',
+      () =>
+        experts.length === 0
+          ? []
+          : groupGround(corpus, (expert) => (experts.indexOf(expert) % 3 === 0 ? 'a' : '__proto__'), asked),
+    ],
+    [
       'a matrix, read',
       () => {
         const matrix = agreementMatrix(corpus, shown);
@@ -84,6 +98,7 @@ export function questionsOf(corpus: Corpus, options: Asked = {}): Call[] {
           nearestPairs(matrix),
           mostOpposedPairs(matrix),
           similarityOrder(matrix),
+          similarityGroups(matrix, 2),
           x !== undefined && y !== undefined ? pairOf(matrix, x, y) : [],
         ];
       },

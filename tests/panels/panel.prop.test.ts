@@ -2,11 +2,13 @@ import { commonGround, compare, stanceOf, stances } from 'consilience';
 import {
   agreementMatrix,
   coalitions,
+  groupGround,
   matrixRows,
   mostOpposedPairs,
   nearestPairs,
   pairOf,
   similarityOrder,
+  tallies,
 } from 'consilience/panels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -111,6 +113,72 @@ describe('the most opposed pairs', () => {
         expect(mostOpposedPairs(matrix, limit).map(({ experts: pair }) => pair)).toEqual(
           expected.slice(0, limit).map(({ pair }) => pair.experts),
         );
+      }),
+      RUNS,
+    );
+  });
+});
+
+const PARTS = ['holders', 'opponents', 'undecided', 'conditional', 'contradictory', 'silent'] as const;
+
+describe('tallies', () => {
+  it('count who is in which list of stances, how firmly, and by whose own words', () => {
+    fc.assert(
+      fc.property(questions(), ({ corpus, options }) => {
+        const asking = only(options, 'experts', 'assuming', 'rejecting', 'asOf');
+        const rows = stances(corpus, asking);
+        const counted = tallies(corpus, asking).tallies;
+        expect(counted.map(({ proposition }) => proposition)).toEqual(
+          rows.map(({ proposition }) => proposition),
+        );
+        for (const [i, row] of rows.entries()) {
+          const tally = counted[i];
+          const views = Object.values(row.views).flatMap((view) => view ?? []);
+          expect(PARTS.map((part) => tally?.counts[part])).toEqual(PARTS.map((part) => row[part].length));
+          expect(tally?.answers).toBe(views.length);
+          for (const side of ['affirms', 'denies'] as const) {
+            const onSide = views.filter((view) => view.stance === side);
+            const as = (certainty: string) =>
+              onSide.filter((view) => 'certainty' in view && view.certainty === certainty).length;
+            expect(tally?.[side]).toEqual({
+              count: onSide.length,
+              ...(views.length > 0 && { share: onSide.length / views.length }),
+              stated: onSide.filter((view) => 'basis' in view && view.basis === 'stated').length,
+              byCertainty: {
+                certain: as('certain'),
+                probable: as('probable'),
+                possible: as('possible'),
+              },
+            });
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('of groups are those of their members, and of all groups together those of everybody', () => {
+    fc.assert(
+      fc.property(questions(), ({ corpus, options }) => {
+        const asking = only(options, 'assuming', 'rejecting', 'asOf');
+        const experts = Object.keys(corpus.experts);
+        const { groups, tallies: byGroup } = groupGround(
+          corpus,
+          (expert) => (experts.indexOf(expert) % 2 === 0 ? 'even' : 'odd'),
+          asking,
+        );
+        const all = tallies(corpus, asking).tallies;
+        for (const [place, { group, experts: members }] of groups.entries()) {
+          const alone = tallies(corpus, { ...asking, experts: members }).tallies;
+          for (const [i, { counts, answers, affirms, denies }] of alone.entries()) {
+            const inGroup = byGroup[i]?.groups[place];
+            expect(inGroup).toEqual({ group, counts, answers, affirms, denies });
+          }
+        }
+        for (const [i, { answers }] of all.entries()) {
+          const sum = byGroup[i]?.groups.reduce((total, counts) => total + counts.answers, 0);
+          expect(sum).toBe(answers);
+        }
       }),
       RUNS,
     );

@@ -5,6 +5,7 @@ import {
   mostOpposedPairs,
   nearestPairs,
   pairOf,
+  similarityGroups,
   similarityOrder,
 } from 'consilience/panels';
 import { describe, expect, it } from 'vitest';
@@ -56,6 +57,34 @@ describe('the matrix', () => {
     expect(pairOf(matrix, 'ada', 'di').rate).not.toHaveProperty('value');
     expect(issuesOf(() => pairOf(matrix, 'aad', 'ada'))).toEqual([['unknown-id', 'a', 'ada']]);
     expect(issuesOf(() => pairOf(matrix, 'ada', 'ada'))).toEqual([['duplicate', 'b', undefined]]);
+  });
+});
+
+describe('the readers of a matrix', () => {
+  const matrix = agreementMatrix(panel);
+
+  it('rank as many pairs as there are where more are asked for, and refuse what is no number of pairs', () => {
+    expect(nearestPairs(matrix, 1e9)).toHaveLength(3);
+    for (const limit of [-1, 0, 1.5, Number.NaN, '3' as never]) {
+      expect(issuesOf(() => nearestPairs(matrix, limit))).toEqual([['range', 'limit', undefined]]);
+      expect(issuesOf(() => mostOpposedPairs(matrix, limit))).toEqual([['range', 'limit', undefined]]);
+    }
+  });
+
+  it('give no rows of a figure that there is not', () => {
+    expect(issuesOf(() => matrixRows(matrix, 'vale' as never))).toEqual([
+      ['unknown-word', 'figure', 'value'],
+    ]);
+  });
+
+  it('cut the clustering into as many groups as are asked for, or as there are experts', () => {
+    // di has nothing to compare with anybody, and joins last.
+    expect(similarityGroups(matrix, 2)).toEqual([['ada', 'bo', 'cy'], ['di']]);
+    expect(similarityGroups(matrix, 3)).toEqual([['ada', 'bo'], ['cy'], ['di']]);
+    expect(similarityGroups(matrix, 1)).toEqual([['ada', 'bo', 'cy', 'di']]);
+    expect(similarityGroups(matrix, 9)).toEqual([['ada'], ['bo'], ['cy'], ['di']]);
+    expect(similarityGroups(agreementMatrix(panel, { experts: [] }), 2)).toEqual([]);
+    expect(issuesOf(() => similarityGroups(matrix, 0))).toEqual([['range', 'count', undefined]]);
   });
 });
 

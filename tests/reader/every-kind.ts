@@ -10,7 +10,7 @@ import {
 } from 'consilience';
 import { anchorQuotes, compareCodings, coverage, diagnose, verifyQuotes } from 'consilience/coding';
 import { beijingPyongyang, beijingPyongyangWithOfficials as corpus } from 'consilience/fixtures';
-import { agreementMatrix, coalitions, nearestPairs } from 'consilience/panels';
+import { agreementMatrix, coalitions, groupGround, nearestPairs, tallies } from 'consilience/panels';
 
 type Kind = Exclude<Explainable, Iterable<unknown>>['kind'];
 
@@ -26,6 +26,13 @@ const views = [
   stanceOf(corpus, 'chen', 'beijing-uneasy'),
   stanceOf(corpus, 'lin', 'beijing-uneasy'),
 ] as const;
+const tallied = tallies(corpus);
+const ground = groupGround(corpus, {
+  weng: 'scholars',
+  chen: 'scholars',
+  campbell: 'officials',
+  lin: 'officials',
+});
 const passage = { start: 0, end: 4, text: 'Chen' };
 const quote = { index: 1, expert: 'weng', proposition: 'balances-powers', source: 'article' };
 
@@ -53,6 +60,21 @@ const BY_KIND: { readonly [K in Kind]: Explainable } = {
   disputeChange: changed.disputes,
   pairAgreement: nearestPairs(agreementMatrix(corpus)),
   coalition: [...coalitions(corpus)],
+  tallies: tallied,
+  tally: tallied.tallies,
+  groupGround: ground,
+  groupTally: ground.tallies,
+  crossGroupClaim: groupGround(corpus, { weng: 'one', chen: 'two' }).shared,
+  groupMark: {
+    kind: 'groupMark',
+    group: 'scholars',
+    proposition: 'ties-strained',
+    stance: 'affirms',
+    minCertainty: 'possible',
+    inside: { count: 1, answers: 1, share: 1 },
+    outside: { count: 0, answers: 1, share: 0 },
+    rankScore: 0.1,
+  },
   finding: [
     ...diagnose(corpus),
     {

@@ -25,6 +25,15 @@ import {
 } from 'consilience';
 import { diagnose, verifyQuotes } from 'consilience/coding';
 import { beijingPyongyang, type beijingPyongyangWithOfficials } from 'consilience/fixtures';
+import {
+  agreementMatrix,
+  coalitions,
+  type GroupGround,
+  groupGround,
+  similarityGroups,
+  type Tallies,
+  tallies,
+} from 'consilience/panels';
 import { describe, expectTypeOf, test } from 'vitest';
 
 type E = 'ada' | 'bo';
@@ -148,6 +157,20 @@ describe('Results carry the literal ids', () => {
     expectTypeOf(verifyQuotes(corpus, { wire: 'The text.' })[0]?.source).toEqualTypeOf<S | undefined>();
   });
 
+  test('of tallies and groupGround, with the names of the groups', () => {
+    expectTypeOf(tallies(corpus)).toEqualTypeOf<Tallies<E, P>>();
+    expectTypeOf(tallies(corpus).mostSplit[0]?.proposition).toEqualTypeOf<P | undefined>();
+    const declared = groupGround(corpus, { ada: 'hawks', bo: 'doves' });
+    expectTypeOf(declared).toEqualTypeOf<GroupGround<E, P, 'hawks' | 'doves'>>();
+    expectTypeOf(declared.apart[0]?.group).toEqualTypeOf<'hawks' | 'doves' | undefined>();
+    const byFunction = groupGround(corpus, (id) => (id === 'ada' ? 'hawks' : undefined));
+    expectTypeOf(byFunction).toEqualTypeOf<GroupGround<E, P, 'hawks'>>();
+    const found = groupGround(corpus, similarityGroups(agreementMatrix(corpus), 2));
+    expectTypeOf(found).toEqualTypeOf<GroupGround<E, P, string>>();
+    expectTypeOf(groupGround(corpus, [...coalitions(corpus)])).toEqualTypeOf<GroupGround<E, P, string>>();
+    expectTypeOf(groupGround(fromRows, (_, { affiliation }) => affiliation)).toEqualTypeOf<GroupGround>();
+  });
+
   test('of isExpertId and isPropositionId, which narrow a string', () => {
     const word: string = 'ada';
     if (isExpertId(corpus, word)) expectTypeOf(word).toEqualTypeOf<E>();
@@ -236,6 +259,14 @@ describe('What the compiler refuses', () => {
     disputes(corpus, { show: 'all', minHolders: 2 });
     // @ts-expect-error -- the claim says how firm
     auditClaim(corpus, { proposition: 'rains' }, { minCertainty: 'certain' });
+    // @ts-expect-error -- a tally has no holders to be the least of
+    tallies(corpus, { minAnswers: 3, minHolders: 2 });
+    // @ts-expect-error -- there is no such expert
+    groupGround(corpus, { ada: 'hawks', boo: 'doves' });
+    // @ts-expect-error -- nor in a list
+    groupGround(corpus, [['ada'], ['boo']]);
+    // @ts-expect-error -- a group has a name
+    groupGround(corpus, () => 3);
     // @ts-expect-error -- it takes no time
     commonGround(corpus, { onProgress: () => {} });
   });

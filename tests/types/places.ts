@@ -113,6 +113,12 @@ const ASKED_WITH_OPTIONS: readonly (readonly [
   ['disputes', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `disputes(made, ${options});`],
   ['auditClaim', [EXPERTS, ...WORLD], (options) => `auditClaim(made, { proposition: 'rains' }, ${options});`],
   ['changes, before', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `changes(made, ${options}, {});`],
+  ['tallies', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `tallies(made, ${options});`],
+  [
+    'groupGround',
+    [EXPERTS, ...WORLD, PROPOSITIONS],
+    (options) => `groupGround(made, () => 'all', ${options});`,
+  ],
   ['changes, after', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `changes(made, {}, ${options});`],
 ];
 
@@ -121,6 +127,7 @@ const ARGUMENTS: readonly (readonly [title: string, what: What, code: string])[]
   ['b of compare', 'expert', "compare(made, 'ada', «»);"],
   ['the expert of stanceOf', 'expert', "stanceOf(made, «», 'rains');"],
   ['the proposition of stanceOf', 'proposition', "stanceOf(made, 'ada', «»);"],
+  ['an expert in the groups of groupGround', 'expert', "groupGround(made, [['ada'], [«»]]);"],
   ['the proposition of auditClaim', 'proposition', 'auditClaim(made, { proposition: «» });'],
 ];
 
@@ -189,6 +196,7 @@ export function written(
   let text = `import {
   auditClaim, changes, commonGround, compare, defineCorpus, disputes, extendCorpus, stanceOf, stances,
 } from 'consilience';
+import { groupGround, tallies } from 'consilience/panels';
 
 const made = ${defineWith(parts('', '', ''))}
 `;

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { differenceScore } from '../../src/algorithms/rank-score.js';
+
+describe('differenceScore', () => {
+  it('is Newcombe’s bound, as the eight examples of his paper have it (table II, method 10)', () => {
+    const examples = [
+      [56, 70, 48, 80, 0.0524],
+      [9, 10, 3, 10, 0.1705],
+      [6, 7, 2, 7, 0.0582],
+      [5, 56, 0, 29, -0.0381],
+      [0, 10, 0, 20, -0.1611],
+      [0, 10, 0, 10, -0.2775],
+      [10, 10, 0, 20, 0.6791],
+      [10, 10, 0, 10, 0.6075],
+    ] as const;
+    for (const [k, n, m, p, bound] of examples) expect(differenceScore(k, n, m, p)).toBeCloseTo(bound, 4);
+  });
+
+  it('puts 40 of 45 above 2 of 2 against the same others', () => {
+    expect(differenceScore(40, 45, 10, 100)).toBeGreaterThan(differenceScore(2, 2, 10, 100) ?? 1);
+  });
+
+  it('is none where there is nothing on one side', () => {
+    expect([differenceScore(0, 0, 1, 2), differenceScore(1, 2, 0, 0)]).toEqual([undefined, undefined]);
+  });
+});
