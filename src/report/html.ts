@@ -1,14 +1,7 @@
+import { showable } from '../wording/showable.js';
+
 /** What may stand in a template: texts, which are escaped, what is HTML already, or lists of either. */
 export type Hole = string | number | false | undefined | Html | readonly Hole[];
-
-/**
- * What HTML cannot carry: control characters, halves of surrogate pairs, and what Unicode says is no character. Each is
- * shown as U+FFFD, so that nothing disappears unseen.
- */
-const UNSHOWABLE = /[^\P{Cc}\t\n\f\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
-
-/** Text in which every character can be shown. */
-export const showable = (text: string): string => text.replace(UNSHOWABLE, '\ufffd');
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,1 +1,2 @@
+export * from '../networks/index.js';
 export * from './to-markdown.js';

@@ -2,7 +2,8 @@ import type { Corpus } from '../model/corpus.js';
 import { type Explainable, explainLines } from '../reader/explain.js';
 import { oneLine } from '../wording/lexicon.js';
 import { citedOf, type Line, sourceInWords } from '../wording/line.js';
-import { followable, showable } from './html.js';
+import { showable } from '../wording/showable.js';
+import { followable } from './html.js';
 
 /** What Markdown reads within a line, and what it reads only at its start. */
 const WITHIN = /[\\`*_[\]<>&~|$]/g;

@@ -33,6 +33,7 @@ import {
   vanDerEijkAgreement,
 } from 'consilience/measures';
 import { agreementMatrix, coalitions, matrixRows, pairOf } from 'consilience/panels';
+import { agreementNetwork, claimNetwork, toGraphML, toMermaid } from 'consilience/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCALE } from './ask-all.js';
@@ -133,6 +134,12 @@ const CALLS: Readonly<Record<string, readonly [call: Loose, sound: readonly unkn
     (...given) => matrixRows(loose(agreementMatrix)(corpus, ...given) as typeof matrix), // which it returned
     [{ ...shown, onProgress: () => {}, signal: { aborted: false } }],
   ],
+  agreementNetwork: [(...given) => loose(agreementNetwork)(corpus, ...given), [shown]],
+  claimNetwork: [(...given) => loose(claimNetwork)(corpus, ...given), [options]],
+  'toGraphML of pairs': [loose(toGraphML), [agreementNetwork(corpus)]],
+  'toGraphML of claims': [loose(toGraphML), [claimNetwork(corpus, { experts: ['weng'] })]],
+  'toMermaid of pairs': [loose(toMermaid), [agreementNetwork(corpus)]],
+  'toMermaid of claims': [loose(toMermaid), [claimNetwork(corpus, { experts: ['weng'] })]],
   pairOf: [(...given) => loose(pairOf)(matrix, ...given), ['weng', 'chen']],
   diagnose: [(...given) => loose(diagnose)(corpus, ...given), []],
   verifyQuotes: [(...given) => loose(verifyQuotes)(corpus, ...given), [texts]],

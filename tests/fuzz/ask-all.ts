@@ -24,6 +24,7 @@ import {
   similarityOrder,
   tallies,
 } from 'consilience/panels';
+import { agreementNetwork, claimNetwork, toGraphML, toMermaid } from 'consilience/report';
 import { only } from '../reference/arbitrary-corpora.js';
 import type { Asked } from '../reference/counting.js';
 
@@ -102,6 +103,15 @@ export function questionsOf(corpus: Corpus, options: Asked = {}): Call[] {
           x !== undefined && y !== undefined ? pairOf(matrix, x, y) : [],
         ];
       },
+    ],
+    [
+      'networks, written',
+      () =>
+        [agreementNetwork(corpus, shown), claimNetwork(corpus, asked)].map((network) => [
+          network,
+          toGraphML(network),
+          toMermaid(network),
+        ]),
     ],
     ...pairs.map(
       ([x, y]): Call => [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followable, Html, html, showable } from '../../src/report/html.js';
+import { followable, Html, html } from '../../src/report/html.js';
+import { showable } from '../../src/wording/showable.js';
 import { attribute, elementsIn, parsed, textIn } from './page-text.js';
 
 const texts = fc.oneof(

@@ -12,7 +12,7 @@ import { toMarkdown } from 'consilience/report';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { showable } from '../../src/report/html.js';
+import { showable } from '../../src/wording/showable.js';
 import { everyKind } from '../reader/every-kind.js';
 import { attribute, elementsIn, parsed, textIn } from './page-text.js';
 
