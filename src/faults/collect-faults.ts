@@ -1,4 +1,4 @@
-import { CorpusError, type Fault, type IssueCode, issueOf } from './issue.js';
+import { CorpusError, type Fault, type IssueCode, issueOf, type Whose } from './issue.js';
 import { type NearestSearch, nearestSearch } from './nearest.js';
 import type { Path } from './path.js';
 
@@ -9,8 +9,11 @@ export interface Faults {
   readonly nearest: NearestSearch;
   /** What was reported, in that order. */
   readonly all: readonly Fault[];
-  /** @throws {@link CorpusError} with every fault reported, if there are any. */
-  readonly done: () => void;
+  /**
+   * @param whose Says whose that is which has a fault, by its path.
+   * @throws {@link CorpusError} with every fault reported, if there are any.
+   */
+  readonly done: (whose?: Whose) => void;
 }
 
 /** A new, empty list of faults. */
@@ -23,8 +26,8 @@ export function collectFaults(): Faults {
     },
     nearest: nearestSearch(),
     all,
-    done: () => {
-      if (all.length > 0) throw new CorpusError(all.map((fault) => issueOf(fault)));
+    done: (whose) => {
+      if (all.length > 0) throw new CorpusError(all.map((fault) => issueOf(fault, whose)));
     },
   };
 }

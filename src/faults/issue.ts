@@ -19,7 +19,9 @@ export type IssueCode =
   /** A value of another shape than the model's. */
   | 'shape'
   /** More results than the caller asked for at most. */
-  | 'limit';
+  | 'limit'
+  /** Rows that broke off before their end. */
+  | 'interrupted';
 
 /** A fault before it is put into a sentence. */
 export interface Fault {
@@ -95,13 +97,14 @@ export class CorpusError extends Error {
   override readonly name = 'CorpusError';
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[]) {
+  constructor(issues: readonly Issue[], options?: ErrorOptions) {
     const more = issues.length - LISTED;
     super(
       [
         ...issues.slice(0, LISTED).map(({ message }) => message),
         ...(more > 0 ? [`… and ${more} more, in this error's \`issues\``] : []),
       ].join('\n'),
+      options,
     );
     this.issues = issues;
   }

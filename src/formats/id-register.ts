@@ -1,5 +1,6 @@
 import { isBlank } from '../faults/checks.js';
 import type { NearestSearch } from '../faults/nearest.js';
+import type { Expert, Proposition, Source } from '../model/corpus.js';
 
 /** The ids of one kind, numbered: those of a table, or whichever turn up in rows that are taken. */
 export interface IdRegister<T> {
@@ -10,17 +11,37 @@ export interface IdRegister<T> {
   /** The id itself, as first read: one string for all rows, so that the text of the others can be let go. */
   readonly idOf: (number: number) => string;
   readonly nearest: (id: string) => string | undefined;
+  /** What should stand where there is an id that may not be used. */
+  readonly expected: (id: string) => string;
   readonly size: () => number;
   /** The entries of the corpus, frozen, in order. */
   readonly record: () => { readonly [id: string]: T };
 }
 
-/** @param table The entries there are; `undefined` where `entryFor` is to make one for each id that turns up. */
+/** The ids there are, and those that turn up. */
+export interface Registers {
+  readonly experts: IdRegister<Expert>;
+  readonly propositions: IdRegister<Proposition>;
+  readonly sources: IdRegister<Source>;
+}
+
+/** The entries that a table gives, and the ids of those that are left out because of their faults. */
+export interface EntryTable<T> {
+  readonly entries: ReadonlyMap<string, T>;
+  readonly faulty: ReadonlySet<string>;
+}
+
+/**
+ * @param what Of what the ids are: `an expert`.
+ * @param given The entries there are; `undefined` where `entryFor` is to make one for each id that turns up.
+ */
 export function idRegister<T>(
-  table: ReadonlyMap<string, T> | undefined,
+  what: string,
+  given: EntryTable<T> | undefined,
   nearest: NearestSearch,
   entryFor: (id: string) => T,
 ): IdRegister<T> {
+  const table = given?.entries;
   const declared = [...(table?.keys() ?? [])];
   const ids = [...declared];
   const numbers = new Map(ids.map((id, number) => [id, number]));
@@ -33,7 +54,9 @@ export function idRegister<T>(
       return ids.push(id) - 1;
     },
     idOf: (number) => ids[number] ?? '',
-    nearest: (id) => nearest(id, declared),
+    nearest: (id) => (given?.faulty.has(id) ? undefined : nearest(id, declared)),
+    expected: (id) =>
+      given?.faulty.has(id) ? `the id of ${what} whose entry has no faults` : `the id of ${what}`,
     size: () => ids.length,
     // From entries, which define `__proto__` where assignment would not.
     record: () =>

@@ -2,9 +2,35 @@ export { type FromCsvOptions, fromCsv } from '../exchange/from-csv.js';
 export type { Loss } from '../exchange/loss.js';
 export { type CsvOptions, type CsvTable, toCsv } from '../exchange/to-csv.js';
 export { fromRecords } from './from-records.js';
-export type { Mapping } from './mapping.js';
-export type { RecordOptions } from './record-options.js';
-export type { NoAnswerRow, Records, RejectedRow, SupersededRow } from './records.js';
-export type { RowFault } from './row-reader.js';
+export { fromRecordsAsync } from './from-records-async.js';
+export type {
+  Column,
+  DateColumn,
+  DateForm,
+  EstimateColumns,
+  IdColumns,
+  Mapping,
+  MappingKeys,
+  Question,
+} from './mapping.js';
+export {
+  dnaDocuments,
+  dnaStatements,
+  igmAnswers,
+  polisComments,
+  polisVotes,
+  voteviewMembers,
+  voteviewRollcalls,
+  voteviewVotes,
+} from './ready-mappings.js';
+export type {
+  AsyncRecordOptions,
+  ExpertColumns,
+  PropositionColumns,
+  RecordOptions,
+  SourceColumns,
+} from './record-options.js';
+export type { NoAnswerRow, Records, RejectedEntry, RejectedRow, SupersededRow } from './records.js';
+export type { RowFault } from './row-faults.js';
 export type { Scale } from './scale.js';
 export { type RatingOptions, type RatingTable, toRatings } from './to-ratings.js';

@@ -4,9 +4,11 @@ import { isLater, type Period } from '../model/period.js';
 export interface Replacement {
   readonly place: number;
   readonly by: number;
-  /** Whether dates say so, so that both can stay in the corpus; else it is the order of the rows. */
-  readonly isDated: boolean;
+  readonly reason: 'later-date' | 'later-order' | 'later-row';
 }
+
+/** What becomes of the positions of one expert on one proposition, given in the order of the rows. */
+export type Replacing = (group: readonly number[]) => Replacement[];
 
 /** Positions, column by column, in the order of the rows. */
 export interface Cells {
@@ -86,46 +88,61 @@ function overlapped(group: readonly Dated[]): Map<number, number> {
   return by;
 }
 
-/** What becomes of the positions of one expert on one proposition, given in the order of the rows. */
-function replacementsIn(
-  group: readonly number[],
-  periodAt: (place: number) => Period | undefined,
-): Replacement[] {
-  const dated: Dated[] = [];
-  let lastUndated = -1;
-  for (const place of group) {
-    const period = periodAt(place);
-    if (period) dated.push({ place, period });
-    else lastUndated = place;
-  }
-  const by = overlapped(dated);
-  const last = group.at(-1) ?? -1;
-  const isDatedAt = new Set(dated.map(({ place }) => place));
-  const gone = group.flatMap((place): Replacement[] => {
-    const later = isDatedAt.has(place) ? Math.max(lastUndated, by.get(place) ?? -1) : last;
-    return later > place ? [{ place, by: later, isDated: false }] : [];
-  });
-  const isGone = new Set(gone.map(({ place }) => place));
-  const left = dated.filter(({ place }) => !isGone.has(place));
-  const latest = left.reduce<Dated | undefined>(
-    (so, entry) => (so && isLater(so.period, entry.period) ? so : entry),
-    undefined,
-  );
-  const revised = left.flatMap(({ place }): Replacement[] =>
-    latest && place !== latest.place ? [{ place, by: latest.place, isDated: true }] : [],
-  );
-  return [...gone, ...revised];
-}
-
 /**
- * Which positions later ones take the place of. Where dates put two in order, the later revises the earlier, and
- * both may stay. Where they do not (a date is missing, or the periods overlap), the later row holds.
+ * Where dates put two in order, the later takes the place of the earlier. Where they do not (a date is missing, or the
+ * periods overlap), the later row does.
  */
-export function replacements(
-  cells: Cells,
-  periodAt: (place: number) => Period | undefined,
-): readonly Replacement[] {
-  return Array.from(repeated(cells), (group) => replacementsIn(group, periodAt))
+export const byDate =
+  (periodAt: (place: number) => Period | undefined): Replacing =>
+  (group) => {
+    const dated: Dated[] = [];
+    let lastUndated = -1;
+    for (const place of group) {
+      const period = periodAt(place);
+      if (period) dated.push({ place, period });
+      else lastUndated = place;
+    }
+    const by = overlapped(dated);
+    const last = group.at(-1) ?? -1;
+    const isDatedAt = new Set(dated.map(({ place }) => place));
+    const gone = group.flatMap((place): Replacement[] => {
+      const later = isDatedAt.has(place) ? Math.max(lastUndated, by.get(place) ?? -1) : last;
+      return later > place ? [{ place, by: later, reason: 'later-row' }] : [];
+    });
+    const isGone = new Set(gone.map(({ place }) => place));
+    const left = dated.filter(({ place }) => !isGone.has(place));
+    const latest = left.reduce<Dated | undefined>(
+      (so, entry) => (so && isLater(so.period, entry.period) ? so : entry),
+      undefined,
+    );
+    const revised = left.flatMap(({ place }): Replacement[] =>
+      latest && place !== latest.place ? [{ place, by: latest.place, reason: 'later-date' }] : [],
+    );
+    return [...gone, ...revised];
+  };
+
+/** The last row takes the place of all others. */
+export const byRow: Replacing = (group) => {
+  const last = group.at(-1) ?? -1;
+  return group.slice(0, -1).map((place) => ({ place, by: last, reason: 'later-row' }));
+};
+
+/** The highest number takes the place of lower ones; of equals, the later row. */
+export const byNumber =
+  (numberAt: (place: number) => number): Replacing =>
+  (group) => {
+    const last = group.reduce((so, place) => (numberAt(place) >= numberAt(so) ? place : so));
+    return group
+      .filter((place) => place !== last)
+      .map((place) => ({
+        place,
+        by: last,
+        reason: numberAt(place) < numberAt(last) ? 'later-order' : 'later-row',
+      }));
+  };
+
+/** Which positions later ones take the place of, in the order of their places. */
+export const replacements = (cells: Cells, replacing: Replacing): readonly Replacement[] =>
+  Array.from(repeated(cells), replacing)
     .flat()
     .sort((a, b) => a.place - b.place);
-}

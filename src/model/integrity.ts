@@ -30,7 +30,7 @@ const NAMES = { sources: 'a source', experts: 'an expert', propositions: 'a prop
 
 /** How a SHA-256 is written. */
 export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
-const SHA256_FORM = '64 hexadecimal digits in lower case';
+export const SHA256_FORM = '64 hexadecimal digits in lower case';
 
 /** The offset of a text's first UTF-16 unit. */
 export const FIRST_OFFSET = 0;
@@ -72,7 +72,7 @@ export function checkDate(faults: Faults, path: Path, date: unknown): void {
 }
 
 /** Reports a SHA-256 that is not written as one. It may be left out. */
-export function checkSha256(faults: Faults, path: Path, sha256: unknown): void {
+function checkSha256(faults: Faults, path: Path, sha256: unknown): void {
   if (sha256 === undefined || (typeof sha256 === 'string' && SHA256_PATTERN.test(sha256))) return;
   faults.report('shape', path, describe(sha256), SHA256_FORM);
 }

@@ -216,35 +216,6 @@ describe('Of options,', () => {
       nearest: 'keep',
     });
   });
-
-  test('faults of a table throw even where faulty rows are to be kept out.', () => {
-    const options = {
-      onFault: 'keep',
-      experts: [
-        { id: 'ada', name: '' },
-        { id: '', name: 'Bo' },
-        { id: 'cy', name: 'Cy', kind: 'persen' },
-      ],
-      propositions: [
-        { id: 'rains', text: 'A' },
-        { id: 'rains', text: 'B' },
-        { id: 'x', text: {} },
-      ],
-      sources: [{ id: 's', title: 'S', date: '2024-13', sha256: 'abc' }, 'page'],
-    };
-
-    expect(pathsOf([row], {}, options)).toEqual([
-      'options.experts[0].name',
-      'options.experts[1].id',
-      'options.experts[2].kind',
-      'options.propositions[1].id',
-      'options.propositions[2].text',
-      'options.sources[0].date',
-      'options.sources[0].sha256',
-      'options.sources[1].id',
-      'options.sources[1].title',
-    ]);
-  });
 });
 
 test('What cannot be read row by row is no table: text among it.', () => {
@@ -263,4 +234,7 @@ test('A list with holes is no table, were they four billion: the first of them i
     expect(pathsOf(Object.assign(new Array(3), { 0: row }), {}, { onFault })).toEqual(['rows[1]']);
   }
   expect(pathsOf([row], {}, { experts: new Array(2 ** 32 - 1) })).toEqual(['options.experts[0]']);
+  expect(pathsOf([new Array(2 ** 32 - 1)])).toEqual(['rows[0][0]']);
+  expect(pathsOf([], { questions: new Array(2 ** 32 - 1) })).toEqual(['mapping.questions[0]']);
+  expect(pathsOf([], { expert: new Array(2 ** 32 - 1) })).toEqual(['mapping.expert[0]']);
 });

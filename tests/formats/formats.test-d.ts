@@ -1,5 +1,15 @@
 import { defineCorpus } from 'consilience';
-import { fromRecords, type Mapping, type RatingTable, type Scale, toRatings } from 'consilience/formats';
+import {
+  fromRecords,
+  fromRecordsAsync,
+  type Mapping,
+  polisComments,
+  polisVotes,
+  type RatingTable,
+  type Records,
+  type Scale,
+  toRatings,
+} from 'consilience/formats';
 import { cohenKappa, krippendorffAlpha } from 'consilience/measures';
 import { expectTypeOf, test } from 'vitest';
 
@@ -36,7 +46,10 @@ test('Columns are those of the rows, and must be named where rows do not have th
   fromRecords(otherwise, { scale, expert: 'who', proposition: 'claim' });
   // @ts-expect-error: there is no such column
   fromRecords(otherwise, { scale, expert: 'whom', proposition: 'claim', stance: 'answer' });
-  expectTypeOf<Mapping<{ who: string; expert: string }>['proposition']>().toEqualTypeOf<'who' | 'expert'>();
+  const swapped: Mapping<{ who: string; expert: string }> = { scale, proposition: 'who', stance: 'who' };
+  // @ts-expect-error: there is no column for the proposition
+  const lacking: Mapping<{ who: string; expert: string }> = { scale, stance: 'who' };
+  expectTypeOf([swapped, lacking]).toBeArray();
 });
 
 test('A confidence has the ends of its scale, and a quote its attribution.', () => {
@@ -73,4 +86,74 @@ test('Ratings go into the measures in one line; words are no interval scale.', (
   const inWords = toRatings(fromRecords(named, { scale: words }).corpus, { scale: words });
   // @ts-expect-error: words have no differences
   krippendorffAlpha(inWords.ratings, { level: 'interval', categories: inWords.categories });
+});
+
+test('A wide table names its columns in questions, and has no use for others.', () => {
+  const wide = [{ who: 'ada', q1: 'yes', q2: '35%' }];
+  const estimate = { unit: 'percent', noAnswer: [''] } as const;
+  fromRecords(wide, { scale, expert: 'who', questions: ['q1', { proposition: 'toll', stance: 'q2' }] });
+  fromRecords(wide, { estimate, expert: 'who', questions: [{ proposition: 'toll', estimate: 'q2' }] });
+  // @ts-expect-error: there is no such column
+  fromRecords(wide, { scale, expert: 'who', questions: ['q3'] });
+  // @ts-expect-error: there is no such column
+  fromRecords(wide, { scale, expert: 'who', questions: [{ proposition: 'toll', stance: 'q3' }] });
+  // @ts-expect-error: who is not said
+  fromRecords(wide, { scale, questions: ['q1'] });
+});
+
+test('A table of numbers needs no scale, and its unit and its no answers must be said.', () => {
+  const chances = [{ expert: 'ada', proposition: 'rains', chance: '35%', from: 30, to: 40 }];
+  fromRecords(chances, { estimate: { column: 'chance', unit: 'percent', noAnswer: [] } });
+  fromRecords(chances, { estimate: { low: 'from', high: 'to', unit: 'fraction', noAnswer: [] } });
+  // @ts-expect-error: the unit is missing
+  fromRecords(chances, { estimate: { column: 'chance', noAnswer: [] } });
+  // @ts-expect-error: which cells are no answer is not said
+  fromRecords(chances, { estimate: { column: 'chance', unit: 'percent' } });
+  // @ts-expect-error: the high end is missing
+  fromRecords(chances, { estimate: { low: 'from', unit: 'percent', noAnswer: [] } });
+  // @ts-expect-error: neither words nor numbers
+  fromRecords(chances, { date: false });
+});
+
+test('Rows that are lists have columns that the compiler does not know.', () => {
+  const lists = [['who', 'claim', 'answer']];
+  fromRecords(lists, { scale, expert: 'who', proposition: 'claim', stance: 'answer' });
+  fromRecords(lists, { scale });
+});
+
+test('Several columns may make an id, and a date has one of four forms.', () => {
+  fromRecords(otherwise, {
+    scale,
+    expert: ['who', 'claim'],
+    proposition: 'claim',
+    stance: 'answer',
+    date: { column: 'when', form: 'seconds' },
+  });
+  const mapping = { scale, expert: 'who', proposition: 'claim', stance: 'answer' } as const;
+  // @ts-expect-error: there is no such form
+  fromRecords(otherwise, { ...mapping, date: { column: 'when', form: 'unix' } });
+  // @ts-expect-error: there is no such column
+  fromRecords(otherwise, { ...mapping, expert: ['who', 'whom'] });
+});
+
+test('Ready mappings take rows of their shape, and are a mistake for others.', () => {
+  const votes = [{ timestamp: 1, 'comment-id': '0', 'voter-id': '0', vote: 1 }];
+  fromRecords(votes, polisVotes);
+  fromRecords(parsed, polisVotes, { propositions: { rows: parsed, columns: polisComments } });
+  // @ts-expect-error: these rows have other columns
+  fromRecords(named, polisVotes);
+});
+
+test('fromRecordsAsync takes what fromRecords takes, and rows that arrive one by one.', () => {
+  async function* rows() {
+    yield* named;
+  }
+  expectTypeOf(fromRecordsAsync(rows(), { scale })).toEqualTypeOf<Promise<Records>>();
+  expectTypeOf(
+    fromRecordsAsync(named, { scale }, { signal: new AbortController().signal }),
+  ).resolves.toEqualTypeOf<Records>();
+  // @ts-expect-error: there is no such column
+  fromRecordsAsync(rows(), { scale, date: 'when' });
+  // @ts-expect-error: only what arrives one by one tells how far it is
+  fromRecords(named, { scale }, { onProgress: () => {} });
 });

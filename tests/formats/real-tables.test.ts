@@ -1,7 +1,16 @@
-import { fromRecords, type Records, type Scale, toRatings } from 'consilience/formats';
+import {
+  fromRecords,
+  igmAnswers,
+  type Mapping,
+  polisComments,
+  polisVotes,
+  type Records,
+  type Scale,
+  toRatings,
+} from 'consilience/formats';
 import { cohenKappa, krippendorffAlpha } from 'consilience/measures';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { areThere, type Expected, expectedOf, rowsOf, titled } from './real-tables.js';
+import { areThere, type Cells, type Expected, expectedOf, rowsOf, titled } from './real-tables.js';
 
 const FIVE_POINTS = {
   denies: { certain: [-2], probable: [-1] },
@@ -17,12 +26,13 @@ const VOTES = {
   noAnswer: [],
 } as const satisfies Scale;
 
-const read = (table: string, scale: Scale): Records =>
-  fromRecords(
-    rowsOf(table, 'positions'),
-    { scale, confidence: { min: 1, max: 10 }, quote: { attribution: 'verbatim' } },
-    { experts: rowsOf(table, 'experts'), propositions: rowsOf(table, 'propositions') },
-  );
+/** All that it takes to read one of them. */
+const read = (table: string, mapping: Mapping, repeated: 'keep' | 'latest'): Records =>
+  fromRecords<Cells>(rowsOf(table, 'positions'), mapping, {
+    experts: rowsOf(table, 'experts'),
+    propositions: rowsOf(table, 'propositions'),
+    repeated,
+  });
 
 const tally = (values: Iterable<number>) => {
   const counts: Record<string, number> = {};
@@ -34,9 +44,9 @@ const pairsOf = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
 
 describe.runIf(areThere).each([
-  ['igm-us', FIVE_POINTS],
-  ['polis-brexit', VOTES],
-] as const)(titled('The real table %s'), (table, scale: Scale<number>) => {
+  ['igm-us', igmAnswers, FIVE_POINTS],
+  ['polis-brexit', { scale: polisVotes.scale }, VOTES],
+] as const)(titled('The real table %s'), (table, mapping: Mapping, scale: Scale<number>) => {
   let expected: Expected;
   let records: Records;
   let ratings: readonly (readonly (number | null)[])[];
@@ -45,7 +55,7 @@ describe.runIf(areThere).each([
   let rowOf: ReadonlyMap<string, readonly (number | null)[]>;
   beforeAll(() => {
     expected = expectedOf(table);
-    records = read(table, scale);
+    records = read(table, mapping, 'latest');
     const turned = toRatings(records.corpus, { scale });
     ({ ratings, categories, frequencies } = turned);
     rowOf = new Map(turned.experts.map((expert, i) => [expert, ratings[i] ?? []]));
@@ -63,15 +73,18 @@ describe.runIf(areThere).each([
     expect(new Set(corpus.positions.map(({ proposition }) => proposition)).size).toBe(expected.propositions);
   });
 
-  test('keeps re-votes, which have dates, as positions that later ones revise.', () => {
+  test('drops re-votes by their dates, or keeps them as positions that later ones revise.', () => {
     expect(records.superseded.map(({ reason }) => reason)).toEqual(
       Array.from({ length: expected.superseded_rows }, () => 'later-date'),
     );
-    expect(records.corpus.positions).toHaveLength(expected.rows);
+    const kept = read(table, mapping, 'keep');
+    expect(kept.superseded).toEqual([]);
+    expect([kept.taken, kept.corpus.positions.length]).toEqual([expected.rows, expected.rows]);
+    expect(toRatings(kept.corpus, { scale })).toEqual(toRatings(records.corpus, { scale }));
   });
 
   test('keeps dates, confidences and quotes.', () => {
-    const { positions } = records.corpus;
+    const { positions } = read(table, mapping, 'keep').corpus;
     const confidences = positions.flatMap(({ confidence }) =>
       typeof confidence === 'object' ? confidence.value : [],
     );
@@ -183,7 +196,7 @@ describe.runIf(areThere).each([
 describe.runIf(areThere)(titled('The real table of those who gave no answer'), () => {
   test('is no position, and is listed row by row.', () => {
     const rows = rowsOf('igm-us', 'nonresponses');
-    const { taken, noAnswer, corpus } = fromRecords(rows, { stance: 'reason', scale: FIVE_POINTS });
+    const { taken, noAnswer, corpus } = fromRecords(rows, { ...igmAnswers, stance: 'reason' });
     expect([taken, corpus.positions]).toEqual([0, []]);
     expect(noAnswer.map(({ row, expert, proposition }) => [row, expert, proposition])).toEqual(
       rows.map(({ expert, proposition }, row) => [row, expert, proposition]),
@@ -210,3 +223,32 @@ describe.runIf(areThere)(titled('The real table of those who gave no answer'), (
     });
   });
 });
+
+test.runIf(areThere)(
+  titled('The votes of the real Polis table read the same in the form of a Polis export.'),
+  () => {
+    const rows = rowsOf('polis-brexit', 'positions');
+    const votes = rows.map(({ expert = '', proposition = '', stance = '', date = '' }) => ({
+      timestamp: String(Date.parse(date)),
+      datetime: new Date(date).toString(),
+      'comment-id': proposition,
+      'voter-id': expert,
+      vote: stance,
+    }));
+    const comments = rowsOf('polis-brexit', 'propositions').map(({ id = '', text = '' }) => ({
+      'comment-id': id,
+      'comment-body': text,
+    }));
+    const options = { experts: rowsOf('polis-brexit', 'experts'), repeated: 'latest' } as const;
+    const propositions = { rows: comments, columns: polisComments };
+    const { scale } = polisVotes;
+
+    expect(fromRecords(votes, polisVotes, { ...options, propositions })).toEqual(
+      fromRecords<Cells>(
+        rows,
+        { scale, source: false },
+        { ...options, propositions: rowsOf('polis-brexit', 'propositions') },
+      ),
+    );
+  },
+);

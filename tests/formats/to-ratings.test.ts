@@ -41,7 +41,7 @@ describe('toRatings', () => {
   });
 
   test('gives back the words of a table, the categories in the order of the scale, and how often each was chosen.', () => {
-    const { corpus } = fromRecords(WEATHER, MAPPING);
+    const { corpus } = fromRecords(WEATHER, MAPPING, { repeated: 'latest' });
 
     expect(toRatings(corpus, { scale: WORDS })).toEqual({
       kind: 'ratings',
@@ -130,8 +130,9 @@ describe('toRatings', () => {
       experts: ['bo', 'dee'],
       ratings: [
         ['Agree', 'Strongly disagree'],
-        [null, 'Disagree'],
+        [null, null],
       ],
+      omitted: { contradictory: 1 },
     });
   });
 

@@ -102,6 +102,49 @@ const tables = {
   sources: [{ id: 'paper', title: 'A paper', date: '2024', sha256: '0'.repeat(64) }],
   onFault: 'throw',
 };
+const wide = [
+  {
+    who: 'a',
+    round: 1,
+    tax: 'yes',
+    toll: '35%',
+    words: 'So.',
+    whose: 'verbatim',
+    from: 0,
+    to: 3,
+    page: 's',
+    at: 7e8,
+  },
+  { who: 'b', round: 2, tax: '', toll: '<0.1', words: '', whose: '', from: '', to: '', page: '', at: '' },
+];
+const wideMapping = {
+  expert: ['who'],
+  questions: ['tax', { proposition: 'toll', estimate: 'toll', quote: 'words' }],
+  scale: { denies: { certain: ['no'] }, neutral: [], affirms: { certain: ['yes'] }, noAnswer: [''] },
+  match: 'loose',
+  estimate: { unit: 'percent', noAnswer: [''] },
+  quote: { column: 'words', attribution: { column: 'whose' }, start: 'from', end: 'to' },
+  source: 'page',
+  date: { column: 'at', form: 'seconds' },
+};
+const wideTables = {
+  experts: {
+    rows: [
+      { no: 'a', full: 'A' },
+      { no: 'b', full: 'B' },
+    ],
+    columns: { id: 'no', name: ['full'] },
+  },
+  sources: {
+    rows: [
+      ['id', 'title'],
+      ['s', 'S'],
+    ],
+    columns: { note: false },
+  },
+  repeated: 'latest',
+  order: { column: 'round' },
+};
 const ratings = [
   ['a', 'b', null, 'c'],
   ['a', 'c', 'b', null],
@@ -164,6 +207,7 @@ const CALLS: Readonly<Record<string, readonly [call: Loose, sound: readonly unkn
   'coverage of what is no corpus': [loose(coverage), [{ ...corpus }, texts]],
   fromRecords: [loose(fromRecords), [rows, mapping, tables]],
   'fromRecords, keeping': [loose(fromRecords), [rows, mapping, { onFault: 'keep' }]],
+  'fromRecords of a wide table': [loose(fromRecords), [wide, wideMapping, wideTables]],
   toRatings: [(...given) => loose(toRatings)(corpus, ...given), [{ ...options, scale: SCALE }]],
   toCsv: [(...given) => loose(toCsv)(corpus, ...given), [{ defuse: true }]],
   fromCsv: [

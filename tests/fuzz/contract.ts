@@ -5,6 +5,7 @@ import { CorpusError, type Issue } from 'consilience';
 
 const CODES: ReadonlySet<string> = new Set([
   'unknown-id', 'duplicate', 'clash', 'self-denying', 'range', 'unknown-word', 'date', 'shape', 'limit',
+  'interrupted',
 ]); // biome-ignore format: one line
 
 const isSaid = (text: unknown) => typeof text === 'string' && /\S/.test(text);

@@ -70,7 +70,7 @@ function readRows(rows: readonly Row[], tables: Pick<PanelTables, 'experts' | 'p
     return fromRecords(
       rows,
       { scale: SCALE, confidence: { min: 1, max: 10 }, quote: { attribution: 'verbatim' } },
-      { ...tables, onFault: 'keep' },
+      { ...tables, repeated: 'latest', onFault: 'keep' },
     );
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
