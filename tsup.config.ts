@@ -1,12 +1,34 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { defineConfig } from 'tsup';
+import { build, defineConfig, type Options } from 'tsup';
 
 /** Writes the JSON Schema that `corpusJsonSchema` makes into a file, for editors. */
 async function writeSchema() {
   const { corpusJsonSchema } = await import(pathToFileURL(resolve('dist/schema.js')).href);
   await writeFile('dist/corpus.schema.json', `${JSON.stringify(corpusJsonSchema(), undefined, 2)}\n`);
+}
+
+/** What the command holds of others, so that `npx consilience` needs nothing installed beside it. */
+const WITHIN = ['yaml', 'zod'];
+
+const command: Options = {
+  entry: { command: 'src/command/main.ts' },
+  format: 'esm',
+  noExternal: WITHIN,
+  external: [/^node:/],
+  minify: true,
+  target: 'es2022',
+  platform: 'neutral', // of yaml, the half that asks for nothing of Node's
+  config: false,
+};
+
+/** Writes the licences of what is bundled beside it, as they ask for. */
+async function writeLicences() {
+  const licences = await Promise.all(
+    WITHIN.map(async (name) => `${name}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`),
+  );
+  await writeFile('dist/command.licences.txt', licences.join('\n\n'));
 }
 
 export default defineConfig({
@@ -30,5 +52,8 @@ export default defineConfig({
   clean: true,
   target: 'es2022',
   platform: 'neutral',
-  onSuccess: writeSchema,
+  // The command comes last: it is one file, and shares no chunk.
+  onSuccess: async () => {
+    await Promise.all([writeSchema(), writeLicences(), build(command)]);
+  },
 });

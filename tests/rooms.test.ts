@@ -24,6 +24,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['coding', 'faults', 'model', 'networks', 'reader', 'reasoning', 'wording'],
   // What the report shows, beside text
   networks: ['algorithms', 'faults', 'model', 'panels', 'reasoning', 'wording'],
+  // The command
+  command: [
+    'coding',
+    'faults',
+    'type model',
+    'reader',
+    'schema',
+    'yaml',
+    'node:fs',
+    'node:stream',
+    'node:util',
+  ],
   // Beside `src`
   fixtures: ['model'],
 };
