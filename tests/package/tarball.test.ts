@@ -32,7 +32,7 @@ describe('The packed package', () => {
   it('holds the build, the manifest, the pages, the examples they lead to, the licence, and nothing else', () => {
     const expected = [
       /^dist\/([^/]+\.(js|cjs|d\.ts|d\.cts)|corpus\.schema\.json|command\.licences\.txt)$/,
-      /^docs\/([^/]+\.md|examples\/.+\.(ts|txt|yaml))$/,
+      /^docs\/([^/]+\.md|examples\/.+\.(ts|js|html|txt|yaml))$/,
       /^(package\.json|(README|CHANGELOG|CONTRIBUTING)\.md|LICENSE)$/,
     ];
     const paths = [...files.keys()];
