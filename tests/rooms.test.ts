@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   quotes: ['algorithms', 'type model'],
   reasoning: ['algorithms', 'faults', 'model'],
   wording: ['type model', 'type reasoning'],
-  exchange: ['faults', 'model', 'papaparse'],
+  exchange: ['faults', 'model', 'quotes', 'wording', 'papaparse'],
   // The doors
   measures: ['faults'],
   schema: ['faults', 'model', 'zod'],

@@ -1,6 +1,22 @@
 export { type FromCsvOptions, fromCsv } from '../exchange/from-csv.js';
+export {
+  type AnnotatedCorpus,
+  type FromWebAnnotationsOptions,
+  fromWebAnnotations,
+} from '../exchange/from-web-annotations.js';
 export type { Loss } from '../exchange/loss.js';
 export { type CsvOptions, type CsvTable, toCsv } from '../exchange/to-csv.js';
+export {
+  toWebAnnotations,
+  type WebAnnotationOptions,
+  type WebAnnotations,
+} from '../exchange/to-web-annotations.js';
+export type {
+  Selector,
+  TextualBody,
+  WebAnnotation,
+  WebAnnotationCollection,
+} from '../exchange/web-annotation.js';
 export { fromRecords } from './from-records.js';
 export { fromRecordsAsync } from './from-records-async.js';
 export type {

@@ -11,7 +11,7 @@ import {
   stances,
 } from 'consilience';
 import { anchorQuotes, compareCodings, coverage, diagnose, verifyQuotes } from 'consilience/coding';
-import { toCsv, toRatings } from 'consilience/formats';
+import { toCsv, toRatings, toWebAnnotations } from 'consilience/formats';
 import {
   agreementMatrix,
   coalitions,
@@ -75,6 +75,7 @@ export function questionsOf(corpus: Corpus, options: Asked = {}): Call[] {
     ['compareCodings', () => compareCodings(corpus, corpus, {}, texts)],
     ['toRatings', () => toRatings(corpus, { ...asked, scale: SCALE })],
     ['toCsv', () => toCsv(corpus)],
+    ['toWebAnnotations', () => toWebAnnotations(corpus, { texts })],
     ['mergeCorpora', () => mergeCorpora(corpus, corpus)],
     ['extendCorpus', () => extendCorpus(corpus, {})],
     ['coalitions', () => first(coalitions(corpus, { ...claims, limit: 1000 }), 50)],

@@ -69,13 +69,16 @@ describe('Bundled for a page', () => {
     'consilience/schema': ['zod'],
   };
 
+  /** The formats are many, and nobody needs all of them: each is shaken off. CSV alone is 7 kB of it. */
+  const limitOf = (entry: string) => (entry === 'consilience/formats' ? 45 : 40) * KB;
+
   it.each(entries)(
-    'all of %s is at most 40 kB, and needs zod only for the schemas, SHA-256 only for codings, CSV only for formats',
+    'all of %s is at most 40 kB, formats 45 kB, and needs zod only for the schemas, SHA-256 only for codings, CSV only for formats',
     async (entry) => {
       const bundle = await bundled(`import * as all from '${entry}'; console.log(all);`);
       print(`all of ${entry}`, bundle);
       expect(bundle.packages).toEqual(['consilience', ...(NEEDS[entry] ?? [])].sort());
-      expect(bundle.gzipped).toBeLessThanOrEqual(40 * KB);
+      expect(bundle.gzipped).toBeLessThanOrEqual(limitOf(entry));
     },
   );
 
