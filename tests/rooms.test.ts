@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   panels: ['algorithms', 'faults', 'measures', 'model', 'reasoning', 'wording'],
   coding: ['algorithms', 'faults', 'measures', 'model', 'quotes', 'reasoning', 'wording', '@noble/hashes'],
   reader: ['faults', 'model', 'reasoning', 'wording', 'type coding', 'type panels', 'type quotes'],
-  report: ['coding', 'faults', 'model', 'networks', 'reader', 'reasoning', 'wording'],
+  report: ['coding', 'faults', 'model', 'networks', 'type quotes', 'reader', 'reasoning', 'wording'],
   // What the report shows, beside text
   networks: ['algorithms', 'faults', 'model', 'panels', 'reasoning', 'wording'],
   // The command

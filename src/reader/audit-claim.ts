@@ -1,7 +1,5 @@
-import { checkId, checkKeys, checkObject, checkWord } from '../faults/checks.js';
-import type { Faults } from '../faults/collect-faults.js';
 import type { Corpus } from '../model/corpus.js';
-import { CERTAINTIES, FIRMNESS, SIDES } from '../model/credence.js';
+import { FIRMNESS } from '../model/credence.js';
 import { ask } from '../reasoning/ask.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import { conflictBetween, type Ground } from '../reasoning/conflict.js';
@@ -10,6 +8,7 @@ import { partitionOf } from '../reasoning/partition.js';
 import type { Audit, Claim, ReadClaim } from './audit.js';
 import { cautionsOf } from './audit-cautions.js';
 import { faultsOf } from './audit-faults.js';
+import { checkClaim } from './check-claim.js';
 import { isTakenBack } from './unmet-conditions.js';
 
 const LEAST: Readonly<Record<ReadClaim['by'], (asked: number) => number>> = {
@@ -18,19 +17,6 @@ const LEAST: Readonly<Record<ReadClaim['by'], (asked: number) => number>> = {
   most: (asked) => Math.floor(asked / 2) + 1,
   all: (asked) => Math.max(1, asked),
 };
-
-const CLAIM_KEYS = ['proposition', 'stance', 'certainty', 'by'] as const;
-const QUANTITIES: readonly ReadClaim['by'][] = ['one', 'several', 'most', 'all'];
-
-function checkClaim(claim: unknown, corpus: Corpus, faults: Faults) {
-  if (!checkObject(faults, ['claim'], claim, 'a claim, { proposition }')) return;
-  checkKeys(faults, ['claim'], claim, CLAIM_KEYS);
-  const { proposition, stance, certainty, by } = claim;
-  checkId(faults, ['claim', 'proposition'], proposition, corpus.propositions, 'a proposition');
-  if (stance !== undefined) checkWord(faults, ['claim', 'stance'], stance, SIDES);
-  if (certainty !== undefined) checkWord(faults, ['claim', 'certainty'], certainty, CERTAINTIES);
-  if (by !== undefined) checkWord(faults, ['claim', 'by'], by, QUANTITIES);
-}
 
 /**
  * "Experts say …": is that what they say?
@@ -61,9 +47,9 @@ export function auditClaim<E extends string, P extends string, S extends string>
   claim: Claim<NoInfer<P>>,
   options: AuditOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Audit<E, P, S> {
-  const { world, question } = ask(corpus, options, AUDIT_OPTIONS, (faults) =>
-    checkClaim(claim, corpus, faults),
-  );
+  const { world, question } = ask(corpus, options, AUDIT_OPTIONS, (faults) => {
+    checkClaim(claim, corpus, faults);
+  });
   const { stance = 'affirms', certainty = 'certain', by = 'several' } = claim;
   const read: ReadClaim = { proposition: claim.proposition, stance, certainty, by };
   const proposition = world.graph.numberOf.get(claim.proposition) ?? -1; // `ask` has checked the id

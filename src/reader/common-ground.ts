@@ -90,6 +90,10 @@ const byRank =
     );
   };
 
+/** The shared claims that a question asks to see, in the order in which they are told. */
+export const rankedClaims = (world: World, question: Question): HeldClaim[] =>
+  shownClaims(world, question, sharedClaims(world, question)).sort(byRank(world));
+
 /**
  * What do they share, who exactly, how firmly, how independently, how fragile is it?
  *
@@ -119,8 +123,6 @@ export function commonGround<E extends string, P extends string, S extends strin
   options: CommonGroundOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly SharedClaim<E, P, S>[] {
   const { world, question } = ask(corpus, options, COMMON_GROUND_OPTIONS);
-  const claims = shownClaims(world, question, sharedClaims(world, question))
-    .sort(byRank(world))
-    .map((claim) => describeClaim(world, question.experts, claim));
+  const claims = rankedClaims(world, question).map((claim) => describeClaim(world, question.experts, claim));
   return claims as unknown as readonly SharedClaim<E, P, S>[]; // all their ids are ids of the corpus
 }

@@ -34,6 +34,10 @@ export function shownConflicts(
   );
 }
 
+/** The same among all who are asked, most conflicting pairs first. */
+export const rankedConflicts = (world: World, question: Question): Conflicts[] =>
+  shownConflicts(world, question, conflictsAmong(world, question.experts)).sort((a, b) => b.pairs - a.pairs); // stable
+
 /** Conflicts with everything there is to say about them. */
 export function describeDispute(
   world: World,
@@ -78,8 +82,8 @@ export function disputes<E extends string, P extends string, S extends string>(
   options: DisputesOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly Dispute<E, P, S>[] {
   const { world, question } = ask(corpus, options, DISPUTES_OPTIONS);
-  const found = shownConflicts(world, question, conflictsAmong(world, question.experts))
-    .sort((a, b) => b.pairs - a.pairs) // stable
-    .map((conflicts) => describeDispute(world, question.experts, conflicts));
+  const found = rankedConflicts(world, question).map((conflicts) =>
+    describeDispute(world, question.experts, conflicts),
+  );
   return found as unknown as readonly Dispute<E, P, S>[]; // all their ids are ids of the corpus
 }

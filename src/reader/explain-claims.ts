@@ -47,25 +47,38 @@ function lineagesLine({ names }: CorpusWords, { low, high, groups, unknown }: Li
   return [line(`Independent lines of evidence: ${known}${others}.`)];
 }
 
-/** A claim that several share. */
-export function claimLine(words: CorpusWords, claim: SharedClaim): Line {
-  const { holders, statedBy, stance, certainty, lineages, criticalEdges } = claim;
-  const views = viewsOf(claim, holders);
-  return line(`${sharedInWords(words, claim)}: ${words.textOf(claim.proposition)}`, [
-    ...(isEvenlyHeld(claim, views) || holders.length < 2
-      ? []
-      : [line(`What they share is that ${claimed(stance, certainty)}.`)]),
+/** What the holders of a claim share, and whether any of them says it. */
+export function sharedFacts(claim: SharedClaim): Line[] {
+  const { holders, statedBy, stance, certainty } = claim;
+  const isEven = isEvenlyHeld(claim, viewsOf(claim, holders)) || holders.length < 2;
+  return [
+    ...(isEven ? [] : [line(`What they share is that ${claimed(stance, certainty)}.`)]),
     ...(statedBy.length > 0 ? [] : [line('Nobody says so in so many words.')]),
-    ...views.map((view) => viewLine(words, view)),
-    ...lineagesLine(words, lineages),
-    ...standing(words, claim, new Set(holders)),
-    ...criticalEdges.map((edge) =>
-      line(
-        `If ${words.brokenLink(edge, claim.proposition)}, ${words.names(edge.loses)} no longer ${verb(edge.loses.length, 'holds', 'hold')} it.`,
-      ),
-    ),
-  ]);
+  ];
 }
+
+/** How independent the support of a claim is, and where the others stand. */
+export const besideHolders = (words: CorpusWords, claim: SharedClaim): Line[] => [
+  ...lineagesLine(words, claim.lineages),
+  ...standing(words, claim, new Set(claim.holders)),
+];
+
+/** The edges that a claim hangs on, and whom it loses without each. */
+export const hangingLines = (words: CorpusWords, { proposition, criticalEdges }: SharedClaim): Line[] =>
+  criticalEdges.map((edge) =>
+    line(
+      `If ${words.brokenLink(edge, proposition)}, ${words.names(edge.loses)} no longer ${verb(edge.loses.length, 'holds', 'hold')} it.`,
+    ),
+  );
+
+/** A claim that several share. */
+export const claimLine = (words: CorpusWords, claim: SharedClaim): Line =>
+  line(`${sharedInWords(words, claim)}: ${words.textOf(claim.proposition)}`, [
+    ...sharedFacts(claim),
+    ...viewsOf(claim, claim.holders).map((view) => viewLine(words, view)),
+    ...besideHolders(words, claim),
+    ...hangingLines(words, claim),
+  ]);
 
 /** Who conflicts with whom, by sides, and how many pairs of them do. */
 export function sidesInWords({ names }: CorpusWords, { affirmers, deniers, pairs }: Dispute): string {

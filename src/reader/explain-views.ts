@@ -18,7 +18,7 @@ const positionAt = ({ corpus }: CorpusWords, { index, position }: { index: numbe
   corpus.positions[index] ?? position;
 
 /** What was given beside a position's words: the reasons, and the sources that it rests on. */
-function groundsOf({ titleOf }: CorpusWords, { because = [], restsOn = [] }: Position): Line[] {
+export function groundsOf({ titleOf }: CorpusWords, { because = [], restsOn = [] }: Position): Line[] {
   return [
     ...(because.length > 0 ? [line(`because ${listed(because.map(titleOf))}`)] : []),
     ...(restsOn.length > 0 ? [line('resting on', [], restsOn)] : []),
@@ -70,18 +70,23 @@ function reportLine(words: CorpusWords, report: ConditionReport, isInHeading: bo
   return evidence(lead, position, groundsOf(words, position));
 }
 
-/** What one expert holds, with the words behind it. */
-export function viewLine(words: CorpusWords, view: View, about = ''): Line {
-  const { derivation, conditions = [], stance, expert } = view;
+/** The positions that a view is told with, by their indices: those behind it, then those that wait for a condition. */
+export function toldBy(words: CorpusWords, view: View): { readonly index: number; readonly line: Line }[] {
+  const { derivation, conditions = [], stance } = view;
   const steps = stance === 'conditional' ? [] : derivation;
   const behind = new Set(steps.map(({ index }) => index));
   const reports = conditions.filter(({ index }) => !behind.has(index));
   const isInHeading = stance === 'conditional' && reports.length === 1;
-  const lines = [
-    ...steps.map((step) => stepLine(words, view, step)),
-    ...reports.map((report) => reportLine(words, report, isInHeading)),
+  return [
+    ...steps.map((step) => ({ index: step.index, line: stepLine(words, view, step) })),
+    ...reports.map((report) => ({ index: report.index, line: reportLine(words, report, isInHeading) })),
   ];
-  const held = `${about}${words.nameOf(expert)} ${words.held(view)}`;
+}
+
+/** What one expert holds, with the words behind it. */
+export function viewLine(words: CorpusWords, view: View, about = ''): Line {
+  const lines = toldBy(words, view).map(({ line }) => line);
+  const held = `${about}${words.nameOf(view.expert)} ${words.held(view)}`;
   const [only, ...others] = lines;
   // A position without words of its own adds nothing but what stands below it.
   if (only?.text === '' && others.length === 0) return heading(`${held} (no quote)`, only.lines);

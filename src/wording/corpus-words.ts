@@ -36,7 +36,7 @@ export interface CorpusWords {
   /** "“…” implies “…”". */
   readonly link: (edge: Edge) => string;
   /** "“…” does not imply this claim": an edge that fails, as seen from a claim that hangs on it. */
-  readonly brokenLink: (edge: Edge, claim: string) => string;
+  readonly brokenLink: (edge: Edge, claim?: string) => string;
   /** "which implies “…”": an edge that starts from what was just said. */
   readonly onward: (edge: Edge) => string;
   /** What one or several hold: `viewInWords`, with the condition where it is under one. */

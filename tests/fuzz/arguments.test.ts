@@ -33,7 +33,7 @@ import {
   vanDerEijkAgreement,
 } from 'consilience/measures';
 import { agreementMatrix, coalitions, matrixRows, pairOf } from 'consilience/panels';
-import { agreementNetwork, claimNetwork, toGraphML, toMermaid } from 'consilience/report';
+import { agreementNetwork, claimNetwork, toGraphML, toHtml, toMermaid } from 'consilience/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCALE } from './ask-all.js';
@@ -184,6 +184,19 @@ const CALLS: Readonly<Record<string, readonly [call: Loose, sound: readonly unkn
   'toMermaid of pairs': [loose(toMermaid), [agreementNetwork(corpus)]],
   'toMermaid of claims': [loose(toMermaid), [claimNetwork(corpus, { experts: ['weng'] })]],
   pairOf: [(...given) => loose(pairOf)(matrix, ...given), ['weng', 'chen']],
+  toHtml: [
+    (...given) => loose(toHtml)(corpus, ...given),
+    [
+      {
+        ...options,
+        texts,
+        title: 'A page',
+        language: 'en-GB',
+        sections: ['edges', 'sources', 'audits'],
+        claims: [{ headline: 'They say so', proposition: 'ties-shifting', by: 'all' }],
+      },
+    ],
+  ],
   diagnose: [(...given) => loose(diagnose)(corpus, ...given), []],
   verifyQuotes: [(...given) => loose(verifyQuotes)(corpus, ...given), [texts]],
   anchorQuotes: [(...given) => loose(anchorQuotes)(corpus, ...given), [texts]],

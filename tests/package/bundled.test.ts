@@ -66,14 +66,19 @@ describe('Bundled for a page', () => {
   const NEEDS: Readonly<Record<string, readonly string[]>> = {
     'consilience/coding': ['@noble/hashes'],
     'consilience/formats': ['papaparse'],
+    'consilience/report': ['@noble/hashes'],
     'consilience/schema': ['zod'],
   };
 
-  /** The formats are many, and nobody needs all of them: each is shaken off. CSV alone is 7 kB of it. */
-  const limitOf = (entry: string) => (entry === 'consilience/formats' ? 45 : 40) * KB;
+  /**
+   * The formats are many, and nobody needs all of them: each is shaken off. CSV alone is 7 kB of it. A page tells every
+   * kind of result in words, and brings its style and its script.
+   */
+  const LARGER: Readonly<Record<string, number>> = { 'consilience/formats': 45, 'consilience/report': 60 };
+  const limitOf = (entry: string) => (LARGER[entry] ?? 40) * KB;
 
   it.each(entries)(
-    'all of %s is at most 40 kB, formats 45 kB, and needs zod only for the schemas, SHA-256 only for codings, CSV only for formats',
+    'all of %s is at most 40 kB, formats 45 kB, the report 60 kB, and needs zod only for the schemas, SHA-256 only where texts are read, CSV only for formats',
     async (entry) => {
       const bundle = await bundled(`import * as all from '${entry}'; console.log(all);`);
       print(`all of ${entry}`, bundle);

@@ -112,6 +112,7 @@ const ASKED_WITH_OPTIONS: readonly (readonly [
   ['commonGround', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `commonGround(made, ${options});`],
   ['disputes', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `disputes(made, ${options});`],
   ['auditClaim', [EXPERTS, ...WORLD], (options) => `auditClaim(made, { proposition: 'rains' }, ${options});`],
+  ['toHtml', [EXPERTS, ...WORLD], (options) => `toHtml(made, ${options});`],
   ['changes, before', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `changes(made, ${options}, {});`],
   ['tallies', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `tallies(made, ${options});`],
   [
@@ -129,6 +130,7 @@ const ARGUMENTS: readonly (readonly [title: string, what: What, code: string])[]
   ['the proposition of stanceOf', 'proposition', "stanceOf(made, 'ada', «»);"],
   ['an expert in the groups of groupGround', 'expert', "groupGround(made, [['ada'], [«»]]);"],
   ['the proposition of auditClaim', 'proposition', 'auditClaim(made, { proposition: «» });'],
+  ['a claim of toHtml', 'proposition', 'toHtml(made, { claims: [{ proposition: «» }] });'],
 ];
 
 /** Every place of the public API in which the id of something declared is written. */
@@ -197,6 +199,7 @@ export function written(
   auditClaim, changes, commonGround, compare, defineCorpus, disputes, extendCorpus, stanceOf, stances,
 } from 'consilience';
 import { groupGround, tallies } from 'consilience/panels';
+import { toHtml } from 'consilience/report';
 
 const made = ${defineWith(parts('', '', ''))}
 `;

@@ -1,0 +1,111 @@
+import type { StanceRow } from '../reader/stances.js';
+import { partitionOf } from '../reasoning/partition.js';
+import type { View } from '../reasoning/view.js';
+import { bar, countsOf } from './bars.js';
+import { number, onSide } from './counts.js';
+import { type Hole, type Html, html } from './html.js';
+import { key, markOf } from './marks.js';
+import { isDrawnInCells, MOST, type Page } from './page.js';
+import { cellKeyOf } from './switches.js';
+import { beyond, evidenceOf, nameOf, namesOf, own } from './told.js';
+
+type Row = Omit<StanceRow, 'kind'>;
+
+const rowOf = ({ world, experts }: Page, proposition: string, place: number): Row => ({
+  proposition,
+  ...partitionOf(world, experts, place, 'affirms'),
+});
+
+const heardIn = ({ views }: Row) => Object.keys(views).length;
+
+/** A cell: its sign opens to the words behind it. */
+function cell(page: Page, row: Row, expert: string): Html {
+  const view = Object.hasOwn(row.views, expert) ? row.views[expert] : undefined;
+  const { look, sign } = markOf(view);
+  const id = cellKeyOf(page, { expert, proposition: row.proposition });
+  if (!view)
+    return html`<td><span class="mark silent" id="${id}-mark"><span aria-hidden="true">${sign}</span><span class="unseen">says nothing of it</span></span></td>`;
+  return html`<td><button type="button" class="mark ${look}" id="${id}-mark" popovertarget="${id}" aria-label="${page.words.nameOf(expert)} ${page.words.held(view)}">${sign}</button></td>`;
+}
+
+/** What a cell opens to. */
+function opened(page: Page, view: View): Html {
+  const id = cellKeyOf(page, view);
+  return html`<div popover id="${id}" class="opened${view.derivation.some(({ via }) => via.length > 0) && ' follows'}" role="dialog" aria-labelledby="${id}-title" tabindex="-1" autofocus><p id="${id}-title"><b>${nameOf(page, view.expert)}</b> ${page.words.held(view)}:</p><p class="about">${own(page, page.words.textOf(view.proposition))}</p>${evidenceOf(page, view)}<button type="button" class="close" popovertarget="${id}" popovertargetaction="hide">Close</button></div>`;
+}
+
+function inCells(page: Page): Html {
+  const { corpus, experts } = page;
+  const rows = Object.keys(corpus.propositions).map((id, place) => rowOf(page, id, place));
+  const groups: readonly (readonly [title: string, rows: readonly Row[]])[] = [
+    ['What several speak of', rows.filter((row) => heardIn(row) > 1).sort((a, b) => heardIn(b) - heardIn(a))],
+    ['What one alone speaks of', rows.filter((row) => heardIn(row) === 1)],
+    ['What nobody speaks of', rows.filter((row) => heardIn(row) === 0)],
+  ];
+  const columns = experts.length;
+  const body = groups.map(([title, of]) =>
+    of.length === 0
+      ? ''
+      : html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns + 1}">${title}</th></tr>${of.map(
+          (row) =>
+            html`<tr><th scope="row">${own(page, page.words.textOf(row.proposition))}</th>${experts.map((expert) => cell(page, row, expert))}</tr>`,
+        )}</tbody>`,
+  );
+  const cells = rows.flatMap((row) =>
+    experts.flatMap((expert) => (Object.hasOwn(row.views, expert) ? (row.views[expert] ?? []) : [])),
+  );
+  return html`${key}<p class="note">Each sign opens to the words behind it, and to the way from them.</p><div class="scroll" role="region" aria-label="Table of stances" tabindex="0"><table class="cells${columns > 8 && ' dense'}"><thead><tr><th scope="col">Proposition</th>${experts.map(
+    (expert) => html`<th scope="col"><span>${nameOf(page, expert)}</span></th>`,
+  )}</tr></thead>${body}</table></div><h3 class="printed">What follows in this table, and from which words</h3>${cells.map((view) => opened(page, view))}`;
+}
+
+function byName(page: Page, proposition: string, place: number): Hole {
+  if (page.experts.length > MOST.named) return '';
+  const { holders, opponents, undecided, conditional, contradictory } = rowOf(page, proposition, place);
+  const sideless = [...undecided, ...conditional, ...contradictory];
+  const list = (title: string, experts: readonly string[]) =>
+    experts.length > 0 && html`<dt>${title}</dt><dd>${namesOf(page, experts)}</dd>`;
+  return html`<details><summary>By name</summary><dl>${list('For it', holders)}${list('Against it', opponents)}${list('Without a side', sideless)}</dl></details>`;
+}
+
+function inNumbers(page: Page): Html {
+  const { corpus, experts } = page;
+  const all = Object.keys(corpus.propositions).map((proposition, place) => ({
+    proposition,
+    place,
+    counts: countsOf(page, place),
+  }));
+  const margin = ({ counts }: (typeof all)[number]) => onSide(counts, 'affirms') - onSide(counts, 'denies');
+  const rows = all.sort((a, b) => margin(b) - margin(a) || a.place - b.place).slice(0, MOST.rows);
+  const widest = all.reduce(
+    (most, { counts }) => Math.max(most, onSide(counts, 'affirms'), onSide(counts, 'denies')),
+    1,
+  );
+  const heads = [
+    'Proposition',
+    'Against',
+    html`<span class="unseen">As a bar</span>`,
+    'For',
+    'No side',
+    'Silent',
+  ];
+  // The roles are written out: on a narrow screen rows are grids, which would take them away.
+  return html`<p class="note">With ${number(experts.length)} experts and ${number(all.length)} propositions there are too many signs to read. Above ${MOST.columns} experts, or ${number(MOST.cells)} signs, this page counts them: those against to the left, those for to the right, the firmest outermost and strongest in colour; what is implied counts too. Most affirmed first, most denied last.</p>${beyond(rows.length, all.length, 'propositions')}<div class="scroll" role="region" aria-label="Table of numbers" tabindex="0"><table class="bars" role="table"><thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map(
+    ({ proposition, place, counts }) =>
+      html`<tr role="row"><th role="rowheader" scope="row">${own(page, page.words.textOf(proposition))}${byName(page, proposition, place)}</th>${[
+        onSide(counts, 'denies'),
+        bar(counts, widest),
+        onSide(counts, 'affirms'),
+        counts.noSide,
+        counts.silent,
+      ].map((cell) => html`<td role="cell">${cell}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+/** Who says what: a sign for each expert and proposition, or numbers where there are too many. */
+export function stancesSection(page: Page): Html {
+  if (page.experts.length === 0 || Object.keys(page.corpus.propositions).length === 0) {
+    return html`<p>There is nothing to put into a table.</p>`;
+  }
+  return isDrawnInCells(page) ? inCells(page) : inNumbers(page);
+}
