@@ -1,7 +1,6 @@
 /** What four experts say of Pyongyang and Beijing, compared. Run it with `npm start`. */
 import {
   auditClaim,
-  type Claim,
   type Corpus,
   changes,
   commonGround,
@@ -14,6 +13,8 @@ import {
   type View,
 } from 'consilience';
 import { beijingPyongyang as panel, beijingPyongyangWithOfficials as withLin } from 'consilience/fixtures';
+import type { PageClaim } from 'consilience/report';
+import { writePage } from './article-page.js';
 import { centred, heading, laidOut, wrap } from './terminal.js';
 
 type Expert = keyof typeof panel.experts;
@@ -111,28 +112,42 @@ function printDisputes(): string[] {
   ];
 }
 
-function printAudit(): string[] {
-  const sentences: readonly (readonly [string, Claim<keyof typeof panel.propositions>])[] = [
-    [
+/** What the article says of its experts. */
+const CLAIMS: readonly PageClaim<keyof typeof panel.propositions>[] = [
+  {
+    headline:
       'The article: “Experts point out that Kim Jong-un has been seeking to reduce dependence on China …',
-      { proposition: 'seeks-independence' },
-    ],
-    [
-      '… and may be trying to balance the influence of both China and Russia on North Korea.”',
-      { proposition: 'balances-powers', certainty: 'possible' },
-    ],
-    [
-      'The headline: “Kim Jong Un’s Attitude towards Beijing Changes Drastically”',
-      { proposition: 'drastic-change' },
-    ],
-  ];
+    proposition: 'seeks-independence',
+  },
+  {
+    headline: '… and may be trying to balance the influence of both China and Russia on North Korea.”',
+    proposition: 'balances-powers',
+    certainty: 'possible',
+  },
+  {
+    headline: 'The headline: “Kim Jong Un’s Attitude towards Beijing Changes Drastically”',
+    proposition: 'drastic-change',
+  },
+];
+
+function printAudit(): string[] {
   return [
     ...heading('WHAT THE ARTICLE SAYS THAT “EXPERTS POINT OUT”, AUDITED'),
-    ...sentences.flatMap(([sentence, claim], i) => [
+    ...CLAIMS.flatMap(({ headline = '', ...claim }, i) => [
       ...(i > 0 ? [''] : []),
-      ...wrap(sentence),
+      ...wrap(headline),
       ...told(panel, auditClaim(panel, claim), '    '),
     ]),
+  ];
+}
+
+function printPage(): string[] {
+  const { path, hasText } = writePage(CLAIMS);
+  return [
+    ...heading('THE SAME AS A PAGE, WITH LIN JIAN'),
+    ...wrap(
+      `Open ${path} in a browser: ${hasText ? 'with the article’s text, every quote marked in it' : 'without the article’s text, which is not here'}.`,
+    ),
   ];
 }
 
@@ -145,7 +160,15 @@ function printWhatIf(): string[] {
   ];
 }
 
-const report = [printPanel, printMatrix, printCommonGround, printDisputes, printAudit, printWhatIf];
+const report = [
+  printPanel,
+  printMatrix,
+  printCommonGround,
+  printDisputes,
+  printAudit,
+  printWhatIf,
+  printPage,
+];
 console.log(
   [
     'CONSILIENCE: who says what of Pyongyang and Beijing, in one article',
