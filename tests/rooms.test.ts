@@ -36,6 +36,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'node:stream',
     'node:util',
   ],
+  testing: [
+    'faults',
+    'model',
+    'reasoning',
+    'wording',
+    'reader',
+    'coding',
+    'vitest',
+    '@jest/globals',
+    'type expect',
+    'fast-check',
+  ],
   // Beside `src`
   fixtures: ['model'],
 };

@@ -9,6 +9,9 @@ const APART = ['tests/reader/large-corpora.test.ts'];
 /** The files that look at the built package. */
 const PACKAGE = ['tests/package/*.test.ts'];
 
+/** The tests of others, which their runners run. */
+const RUNNERS = 'tests/package/runners/**';
+
 /** A limit that only a test that hangs comes to: how busy the machine is must not matter. */
 const LIMIT = 600_000;
 
@@ -18,6 +21,7 @@ export default defineConfig({
     alias: [
       { find: /^consilience$/, replacement: at('../src/reader/index.ts') },
       { find: /^consilience\/fixtures$/, replacement: at('../fixtures/index.ts') },
+      { find: /^consilience\/testing\/(\w+)$/, replacement: at('../src/testing/$1.ts') },
       { find: /^consilience\/(\w+)$/, replacement: at('../src/$1/index.ts') },
     ],
   },
@@ -31,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['tests/**/*.test.ts'],
-          exclude: [...APART, ...PACKAGE],
+          exclude: [...APART, ...PACKAGE, RUNNERS],
           // A process for many files: starting one for each would take a third of the time.
           isolate: false,
           typecheck: {

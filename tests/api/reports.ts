@@ -12,7 +12,12 @@ const manifest: { exports: Record<string, string | { import: { types: string } }
 const entries = Object.entries(manifest.exports).flatMap(([path, target]) =>
   typeof target === 'string'
     ? []
-    : [{ name: path.replace(/^\.\/?/, '') || 'consilience', types: join(ROOT, target.import.types) }],
+    : [
+        {
+          name: path.replace(/^\.\/?/, '').replaceAll('/', '-') || 'consilience',
+          types: join(ROOT, target.import.types),
+        },
+      ],
 );
 
 const compilerOptions = {

@@ -1,7 +1,7 @@
 import { type Corpus, defineCorpus, type Position } from 'consilience';
 import fc from 'fast-check';
+import { sometimes, without } from '../../src/testing/arbitrary-values.js';
 import { corpora } from '../reference/arbitrary-corpora.js';
-import { sometimes, without } from '../reference/arbitrary-values.js';
 
 /** Texts that formats trip over: separators, quotation marks, line ends, formulas, markup, halves of characters. */
 const hostileTexts = fc

@@ -1,30 +1,9 @@
+import { voteTables } from 'consilience/testing/arbitraries';
 import fc from 'fast-check';
 import { frozen } from './frozen.js';
 
-export interface PanelOfNumbers {
-  readonly ratings: readonly (readonly (number | null)[])[];
-  readonly categories: readonly number[];
-}
-
 /** Panels of every size and density, frozen; many of them without a pair, or without variation. */
-export const panels = (raters = { min: 1, max: 6 }): fc.Arbitrary<PanelOfNumbers> =>
-  fc
-    .record({
-      categories: fc.uniqueArray(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 5 }),
-      raters: fc.integer(raters),
-      units: fc.integer({ min: 1, max: 8 }),
-      missing: fc.integer({ min: 0, max: 4 }),
-    })
-    .chain(({ categories, raters, units, missing }) => {
-      const gaps = Array.from({ length: missing }, () => null);
-      const rating = fc.constantFrom<number | null>(...categories, ...gaps);
-      const row = fc.array(rating, { minLength: units, maxLength: units });
-      return fc.record({
-        categories: fc.constant(categories),
-        ratings: fc.array(row, { minLength: raters, maxLength: raters }),
-      });
-    })
-    .map(frozen);
+export const panels = (raters = { min: 1, max: 6 }) => voteTables({ raters }).map(frozen);
 
 /** Frequencies on scales of one category and up, frozen; some all zero. */
 export const frequencies = fc

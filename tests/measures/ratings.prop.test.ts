@@ -1,7 +1,8 @@
+import type { VoteTable } from 'consilience/testing/arbitraries';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cohenKappa, gwetAC, krippendorffAlpha, percentAgreement } from '../../src/measures/index.js';
-import { type PanelOfNumbers, panels } from './arbitraries.js';
+import { panels } from './arbitraries.js';
 import { pairedUnits, slowAlpha, slowGwet, slowKappa } from './slow.js';
 
 const LEVELS = ['nominal', 'ordinal', 'interval'] as const;
@@ -15,7 +16,7 @@ interface Outcome {
 }
 
 /** Every measure of ratings at every option, by name, on two raters kappa too. */
-function outcomes({ ratings, categories }: PanelOfNumbers): Record<string, Outcome> {
+function outcomes({ ratings, categories }: VoteTable): Record<string, Outcome> {
   return {
     percent: percentAgreement(ratings, { categories }),
     ...Object.fromEntries(
@@ -33,7 +34,7 @@ function outcomes({ ratings, categories }: PanelOfNumbers): Record<string, Outco
 }
 
 /** Asks for the same of two panels: reasons, counts, and values but for the rounding of sums in another order. */
-function expectSame(panel: PanelOfNumbers, other: PanelOfNumbers): void {
+function expectSame(panel: VoteTable, other: VoteTable): void {
   const expected = outcomes(other);
   for (const [name, { value, ...rest }] of Object.entries(outcomes(panel))) {
     const { value: same, ...others } = expected[name] ?? {};

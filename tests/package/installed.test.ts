@@ -3,8 +3,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { apiOf, type Compiler, EACH_COMPILER } from '../types/compilers.ts';
+import { EACH_COMPILER } from '../types/compilers.ts';
 import { ROOT } from './build.ts';
+import { compiled } from './compiled.ts';
 import { tarball, temporaryDirectory } from './packed.ts';
 import { npm } from './packing.ts';
 
@@ -24,36 +25,6 @@ const node = async (consumer: string, ...words: readonly string[]) => {
   const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: projectOf(consumer) });
   return stdout.trim().split('\n');
 };
-
-/**
- * What the compiler has to say of a project, and of the package's declarations in it. Those of zod and of the
- * language are not gone through: that takes far longer, and is for others to do.
- */
-function faultsOf(project: string, compiler: Compiler): string {
-  const api = apiOf(compiler);
-  const { config } = api.readConfigFile(join(project, 'tsconfig.json'), api.sys.readFile);
-  const { fileNames, options, errors } = api.parseJsonConfigFileContent(config, api.sys, project);
-  const program = api.createProgram(fileNames, options);
-  const sources = program
-    .getSourceFiles()
-    .filter(
-      (file) => !program.isSourceFileDefaultLibrary(file) && !/node_modules\/zod\//.test(file.fileName),
-    );
-  const faults = [
-    ...errors,
-    ...program.getOptionsDiagnostics(),
-    ...program.getGlobalDiagnostics(),
-    ...sources.flatMap((file) => [
-      ...program.getSyntacticDiagnostics(file),
-      ...program.getSemanticDiagnostics(file),
-    ]),
-  ];
-  return api.formatDiagnostics(faults, {
-    getCurrentDirectory: () => project,
-    getCanonicalFileName: (name) => name,
-    getNewLine: () => '\n',
-  });
-}
 
 beforeAll(async () => {
   // Offline, npm finds these only where they are named.
@@ -89,7 +60,7 @@ describe.each(EACH_COMPILER)(
       ['the types hold as a bundler resolves them', 'bundler'],
       ['the core needs the types of neither zod, nor a page, nor Node', 'without-zod'],
     ])('%s', (__, consumer) => {
-      expect(faultsOf(projectOf(consumer), compiler)).toBe('');
+      expect(compiled(projectOf(consumer), compiler).text).toBe('');
     });
   },
 );
@@ -98,5 +69,5 @@ it('The entries have their types too where a resolver of old, Node 10’s, knows
   // TypeScript 6 has dropped it.
   const [[, oldest] = []] = EACH_COMPILER;
   if (oldest === undefined) throw new Error('no compiler is listed');
-  expect(faultsOf(projectOf('node10'), oldest)).toBe('');
+  expect(compiled(projectOf('node10'), oldest).text).toBe('');
 });

@@ -14,9 +14,12 @@ import { ROOT } from './build.ts';
 import { contents, tarball } from './packed.ts';
 
 const files = contents();
-const manifest: { exports: object; peerDependencies: object; dependencies?: object } = JSON.parse(
-  files.get('package.json') ?? '',
-);
+const manifest: {
+  exports: object;
+  peerDependencies: object;
+  peerDependenciesMeta: object;
+  dependencies?: object;
+} = JSON.parse(files.get('package.json') ?? '');
 
 /** Every file that the package's exports name. */
 const exported = (target: unknown): string[] =>
@@ -73,29 +76,41 @@ describe('The packed package', () => {
   });
 
   it('holds no test', () => {
+    const isEntry = (path: string) => /^(dist|docs)\/testing(-\w+)?\.((d\.)?c?[jt]s|md)$/.test(path);
     const isTest = (path: string, text: string) =>
-      /test/.test(path) || (!path.endsWith('.md') && /from ['"]vitest/.test(text));
+      !isEntry(path) && (/test/.test(path) || (!path.endsWith('.md') && /from ['"]vitest/.test(text)));
     expect([...files].filter(([path, text]) => isTest(path, text)).map(([path]) => path)).toEqual([]);
   });
 
-  it('depends on nothing but SHA-256 and CSV, pinned, each of which one entry loads, and on zod as a peer', () => {
+  it('depends on nothing but SHA-256 and CSV, pinned, each of which one room loads, and has the peers of single entries, each of them optional', () => {
     expect(manifest.dependencies).toEqual({ '@noble/hashes': '1.8.0', papaparse: '5.7.1' });
-    expect(Object.keys(manifest.peerDependencies)).toEqual(['zod']);
+    expect(Object.keys(manifest.peerDependencies)).toEqual([
+      '@jest/globals',
+      'expect',
+      'fast-check',
+      'vitest',
+      'zod',
+    ]);
+    expect(manifest.peerDependenciesMeta).toEqual(
+      Object.fromEntries(Object.keys(manifest.peerDependencies).map((name) => [name, { optional: true }])),
+    );
   });
 
   it('names no directory of the machine that packed it', () => {
     expect([...files].filter(([, text]) => text.includes(ROOT)).map(([path]) => path)).toEqual([]);
   });
 
-  it('declares its types with imports of its own files and of zod only', () => {
+  it('declares its types with imports of its own files, of zod, and of the runners whose types it extends', () => {
     const declarations = [...files].filter(([path]) => /\.d\.c?ts$/.test(path));
     const strangers = declarations.flatMap(([path, text]) => {
       const { importedFiles, typeReferenceDirectives, referencedFiles } = ts.preProcessFile(text);
+      const isPeer = (from: string, to: string) =>
+        /^zod($|\/)/.test(to) || (/^dist\/testing-/.test(from) && /^(vitest|expect|fast-check)$/.test(to));
       const isOwn = (to: string) =>
         files.has(posix.join(posix.dirname(path), to.replace(/\.(c?)js$/, '.d.$1ts')));
       return [...importedFiles, ...typeReferenceDirectives, ...referencedFiles]
         .map(({ fileName }) => fileName)
-        .filter((to) => !(to.startsWith('./') ? isOwn(to) : /^zod($|\/)/.test(to)))
+        .filter((to) => !(to.startsWith('./') ? isOwn(to) : isPeer(path, to)))
         .map((to) => `${path} imports ${to}`);
     });
     expect(declarations.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
-import type { Certainty, Condition, Corpus, Position } from 'consilience';
 import fc from 'fast-check';
+import type { Certainty, Condition, Corpus, Position } from '../model/corpus.js';
+import { declaredEdges } from '../reasoning/graph.js';
 import { DATES, someOf, sometimes, without } from './arbitrary-values.js';
-import { edgesOf } from './bounds.js';
 
 /** How firmly things are said: hedges are more often the ones in which something is at stake. */
 const certainties = fc.constantFrom<Certainty>('certain', 'probable', 'possible', 'possible');
@@ -67,6 +67,7 @@ export function arbitraryPositions(
   sources: readonly string[],
 ): fc.Arbitrary<Position[]> {
   const propositions = Object.keys(edges);
+  const allEdges = propositions.flatMap((id) => declaredEdges(edges, id));
   const proposition = fc.constantFrom(...propositions);
   const condition: fc.Arbitrary<Condition> = fc.oneof(
     { weight: 2, arbitrary: proposition },
@@ -118,9 +119,7 @@ export function arbitraryPositions(
     because: sometimes(30, someOf(propositions, 1)),
   });
   const nextTo = (id: string) =>
-    edgesOf({ propositions: edges }).flatMap(({ from, to }) =>
-      from === id ? [to] : to === id ? [from] : [],
-    );
+    allEdges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
   /** What the same expert says of what is next to it, at another time, and perhaps of a thing that hangs on it. */
   const changeOfMind = (of: Position) =>
     fc
@@ -147,8 +146,7 @@ export function arbitraryPositions(
       })
       .chain((who) => words.map((said) => ({ ...who, ...said })));
   };
-  const edgesThatAre = (kind: 'implies' | 'excludes') =>
-    edgesOf({ propositions: edges }).filter((edge) => edge.kind === kind);
+  const edgesThatAre = (kind: 'implies' | 'excludes') => allEdges.filter((edge) => edge.kind === kind);
   const [implications, exclusions] = [edgesThatAre('implies'), edgesThatAre('excludes')];
   /** Something that two experts have to say over one of these edges; nothing, where there is none. */
   const overOne = (

@@ -1,0 +1,10 @@
+export type { ConsensusOptions } from './check-claims.js';
+export type { QuoteOptions } from './check-corpus.js';
+export type { AgreeOptions, ConflictOptions } from './check-groups.js';
+export type { WantedIssue } from './check-issues.js';
+export type { HoldOptions } from './check-stances.js';
+export * from './corpus-assertions.js';
+export { type MatcherResult, type Matchers, matchers } from './matchers.js';
+export { type More, type PanelProposition, type PanelRow, panel, type Said } from './panel.js';
+export * from './stance-assertions.js';
+export { summarize } from './summarize.js';
