@@ -99,9 +99,11 @@ function checkEdges(
   reference: Reference,
 ): void {
   const targetsOf = (kind: 'implies' | 'excludes', entry: Unchecked, path: Path) =>
-    itemsOf(faults, [...path, kind], entry[kind]).map(([edge, at]): readonly [unknown, Path] =>
-      isObject(edge) ? [edge['proposition'], [...at, 'proposition']] : [edge, at],
-    );
+    itemsOf(faults, [...path, kind], entry[kind]).map(([edge, at]): readonly [unknown, Path] => {
+      if (!isObject(edge)) return [edge, at];
+      checkOptionalText(faults, [...at, 'reason'], edge['reason']);
+      return [edge['proposition'], [...at, 'proposition']];
+    });
   const edges = propositions.map(([id, entry, path]) => ({
     id,
     implies: targetsOf('implies', entry, path),

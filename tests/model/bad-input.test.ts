@@ -14,18 +14,24 @@ const withPositions =
     define({ experts, propositions, positions });
 const withPropositions = (own: object) => () => define({ experts, propositions: own, positions: [] });
 
-describe('an affiliation or a publisher', () => {
+describe('an affiliation, a publisher or the reason for an edge', () => {
   it.each([[7], [null], [['An institute']], [{ toString: 1 }]])(
     'that is no text, but %j, is a fault',
     (text) => {
       const own = { ada: { ...experts.ada, affiliation: text }, bo: experts.bo };
       const sources = { paper: { title: 'Paper', publisher: text } };
+      const rain = { text: 'It rains.', implies: [{ proposition: 'wet', reason: text }] };
+      const claims = { ...propositions, rain };
 
       expect(
-        faultsOf(() => define({ sources, experts: own, propositions, positions: [] })).map(
+        faultsOf(() => define({ sources, experts: own, propositions: claims, positions: [] })).map(
           ({ path }) => path,
         ),
-      ).toEqual(['sources.paper.publisher', 'experts.ada.affiliation']);
+      ).toEqual([
+        'sources.paper.publisher',
+        'experts.ada.affiliation',
+        'propositions.rain.implies[0].reason',
+      ]);
     },
   );
 });
