@@ -1,9 +1,9 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Side } from '../model/credence.js';
-import { type Beliefs, stanceAt } from './beliefs.js';
+import { stanceAt } from './beliefs.js';
 import { unavoidableEdges } from './chains.js';
 import type { HeldClaim } from './claims.js';
-import type { Edge } from './graph.js';
+import type { Edge, Graph } from './graph.js';
 import { isAtLeast, supports, supportsAt } from './support.js';
 import type { World } from './world.js';
 
@@ -26,16 +26,26 @@ export interface CriticalEdge<E extends string = string, P extends string = stri
   readonly loses: readonly E[];
 }
 
-/** Every edge between propositions that an expert's words bear on, or that assumptions reach. */
-function edgesInPlay({ graph, assumptions }: World, beliefs: Beliefs, said: ReadonlySet<number>): Set<Edge> {
-  const borneOn = [...said, ...beliefs.propositions, ...assumptions.holds, ...assumptions.fails];
-  const reached = new Set(borneOn);
+/**
+ * Every edge that passes something on from what an expert says or what is assumed. What clashes is followed too: without
+ * an edge it may clash no more.
+ */
+function edgesInPlay({ graph, assumptions }: World, said: ReadonlySet<number>): Set<Edge> {
+  const start = [...said, ...assumptions.holds, ...assumptions.fails];
+  const affirmed = new Set(start);
+  const denied = new Set(start);
   const edges = new Set<Edge>();
-  for (const proposition of reached) {
-    for (const links of [graph.implies, graph.impliedBy, graph.excludes]) {
-      for (const { to, edge } of links[proposition] ?? []) if (reached.has(to)) edges.add(edge);
+  const follow = (links: Graph['implies'], from: number, into: Set<number>) => {
+    for (const { to, edge } of links[from] ?? []) {
+      into.add(to);
+      edges.add(edge);
     }
+  };
+  for (const proposition of affirmed) {
+    follow(graph.implies, proposition, affirmed);
+    follow(graph.excludes, proposition, denied);
   }
+  for (const proposition of denied) follow(graph.impliedBy, proposition, denied);
   return edges;
 }
 
@@ -109,7 +119,7 @@ function edgesThatLose(world: World, expert: string, proposition: number, side: 
     );
     return opposite === 0 ? edges : edges.filter(isLost);
   }
-  return [...edgesInPlay(world, beliefs, said)].filter(isLost);
+  return [...edgesInPlay(world, said)].filter(isLost);
 }
 
 /** Each edge whose rejection alone loses the claim a holder, and whom: most losses first, then in the corpus' order. */

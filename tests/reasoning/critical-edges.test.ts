@@ -44,6 +44,30 @@ describe('a shared claim hangs on', () => {
     expect(edgesOf(war)).toEqual(['deal to truce: ada']);
   });
 
+  it('every edge by which what somebody says clashes, also where nobody holds what lies between', () => {
+    const corpus = defineCorpus({
+      experts: { ada, bo },
+      propositions: {
+        storm: { text: 'Storm.', implies: ['gale'] },
+        gale: { text: 'Gale.', excludes: ['calm'] },
+        calm: { text: 'Calm.' },
+        fishing: { text: 'Fishing.' },
+      },
+      positions: [
+        { expert: 'ada', proposition: 'storm', ...flatly },
+        { expert: 'ada', proposition: 'calm', stance: 'affirms', certainty: 'possible' },
+        { expert: 'ada', proposition: 'calm', ...flatly, given: ['storm'] },
+        { expert: 'ada', proposition: 'fishing', ...flatly },
+        { expert: 'ada', proposition: 'fishing', stance: 'denies', certainty: 'certain', given: ['calm'] },
+        { expert: 'bo', proposition: 'fishing', ...flatly },
+      ],
+    });
+    // Her storm clashes with her "maybe calm", so meets no condition. Without either edge it does, and she contradicts
+    // herself on fishing.
+    const [fishing] = commonGround(corpus);
+    expect(edgesOf(fishing)).toEqual(['storm to gale: ada', 'gale to calm: ada']);
+  });
+
   it('every edge of the one chain that leads to it, and on none where a second chain does', () => {
     const corpus = defineCorpus({
       experts: { ada, bo },
