@@ -39,6 +39,7 @@ export default defineConfig({
     measures: 'src/measures/index.ts',
     formats: 'src/formats/index.ts',
     report: 'src/report/index.ts',
+    'report-svg': 'src/svg/index.ts',
     schema: 'src/schema/index.ts',
     testing: 'src/testing/index.ts',
     'testing-vitest': 'src/testing/vitest.ts',

@@ -21,9 +21,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   panels: ['algorithms', 'faults', 'measures', 'model', 'reasoning', 'wording'],
   coding: ['algorithms', 'faults', 'measures', 'model', 'quotes', 'reasoning', 'wording', '@noble/hashes'],
   reader: ['faults', 'model', 'reasoning', 'wording', 'type coding', 'type panels', 'type quotes'],
-  report: ['coding', 'faults', 'model', 'networks', 'type quotes', 'reader', 'reasoning', 'wording'],
+  report: [
+    'coding',
+    'faults',
+    'figures',
+    'model',
+    'networks',
+    'type quotes',
+    'reader',
+    'reasoning',
+    'wording',
+  ],
   // What the report shows, beside text
+  figures: ['algorithms', 'faults', 'model', 'panels', 'reader', 'reasoning', 'wording'],
   networks: ['algorithms', 'faults', 'model', 'panels', 'reasoning', 'wording'],
+  svg: ['figures', 'vega', 'vega-lite'],
   // The command
   command: [
     'coding',

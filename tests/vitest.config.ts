@@ -20,6 +20,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^consilience$/, replacement: at('../src/reader/index.ts') },
+      { find: /^consilience\/report\/svg$/, replacement: at('../src/svg/index.ts') },
       { find: /^consilience\/fixtures$/, replacement: at('../fixtures/index.ts') },
       { find: /^consilience\/testing\/(\w+)$/, replacement: at('../src/testing/$1.ts') },
       { find: /^consilience\/(\w+)$/, replacement: at('../src/$1/index.ts') },

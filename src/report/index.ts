@@ -1,3 +1,4 @@
+export * from '../figures/index.js';
 export * from '../networks/index.js';
 export type { PageClaim, PageOptions, PageSection } from './page-options.js';
 export * from './to-html.js';

@@ -33,7 +33,18 @@ import {
   vanDerEijkAgreement,
 } from 'consilience/measures';
 import { agreementMatrix, coalitions, matrixRows, pairOf } from 'consilience/panels';
-import { agreementNetwork, claimNetwork, toGraphML, toHtml, toMermaid } from 'consilience/report';
+import {
+  agreementFigure,
+  agreementNetwork,
+  claimNetwork,
+  coalitionFigure,
+  stanceFigure,
+  tallyFigure,
+  timelineFigure,
+  toGraphML,
+  toHtml,
+  toMermaid,
+} from 'consilience/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCALE } from './ask-all.js';
@@ -176,6 +187,17 @@ const CALLS: Readonly<Record<string, readonly [call: Loose, sound: readonly unkn
   agreementMatrix: [
     (...given) => matrixRows(loose(agreementMatrix)(corpus, ...given) as typeof matrix), // which it returned
     [{ ...shown, onProgress: () => {}, signal: { aborted: false } }],
+  ],
+  stanceFigure: [(...given) => loose(stanceFigure)(corpus, ...given), [options]],
+  agreementFigure: [(...given) => loose(agreementFigure)(corpus, ...given), [shown]],
+  tallyFigure: [(...given) => loose(tallyFigure)(corpus, ...given), [options]],
+  coalitionFigure: [
+    (...given) => loose(coalitionFigure)(corpus, ...given),
+    [{ ...claims, minClaims: 1, basis: 'stated', limit: 50 }],
+  ],
+  timelineFigure: [
+    (...given) => loose(timelineFigure)(corpus, ...given),
+    ['ties-shifting', { experts: ['weng', 'chen'] }],
   ],
   agreementNetwork: [(...given) => loose(agreementNetwork)(corpus, ...given), [shown]],
   claimNetwork: [(...given) => loose(claimNetwork)(corpus, ...given), [options]],

@@ -35,7 +35,7 @@ describe('The packed package', () => {
   it('holds the build, the manifest, the pages, the examples they lead to, the licence, and nothing else', () => {
     const expected = [
       /^dist\/([^/]+\.(js|cjs|d\.ts|d\.cts)|corpus\.schema\.json|command\.licences\.txt)$/,
-      /^docs\/([^/]+\.(md|png)|examples\/.+\.(ts|js|html|txt|yaml))$/,
+      /^docs\/([^/]+\.(md|png)|figures\/[^/]+\.svg|examples\/.+\.(ts|js|html|txt|yaml))$/,
       /^(package\.json|(README|CHANGELOG|CONTRIBUTING)\.md|LICENSE)$/,
     ];
     const paths = [...files.keys()];
@@ -88,6 +88,8 @@ describe('The packed package', () => {
       '@jest/globals',
       'expect',
       'fast-check',
+      'vega',
+      'vega-lite',
       'vitest',
       'zod',
     ]);
