@@ -202,8 +202,9 @@ export function checkIntegrity(faults: Faults, corpus: UncheckedCorpus, known: K
     checkSha256(faults, [...path, 'sha256'], sha256);
     all(source, [...path, 'relays'], relays);
   }
-  for (const [, { name, affiliation }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
+  for (const [, { name, role, affiliation }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
     checkText(faults, [...path, 'name'], name);
+    checkOptionalText(faults, [...path, 'role'], role);
     checkOptionalText(faults, [...path, 'affiliation'], affiliation);
   }
   const propositions = entriesOf(faults, ['propositions'], corpus.propositions);

@@ -14,11 +14,11 @@ const withPositions =
     define({ experts, propositions, positions });
 const withPropositions = (own: object) => () => define({ experts, propositions: own, positions: [] });
 
-describe('an affiliation, a publisher or the reason for an edge', () => {
+describe('a role, an affiliation, a publisher or the reason for an edge', () => {
   it.each([[7], [null], [['An institute']], [{ toString: 1 }]])(
     'that is no text, but %j, is a fault',
     (text) => {
-      const own = { ada: { ...experts.ada, affiliation: text }, bo: experts.bo };
+      const own = { ada: { ...experts.ada, role: text, affiliation: text }, bo: experts.bo };
       const sources = { paper: { title: 'Paper', publisher: text } };
       const rain = { text: 'It rains.', implies: [{ proposition: 'wet', reason: text }] };
       const claims = { ...propositions, rain };
@@ -29,6 +29,7 @@ describe('an affiliation, a publisher or the reason for an edge', () => {
         ),
       ).toEqual([
         'sources.paper.publisher',
+        'experts.ada.role',
         'experts.ada.affiliation',
         'propositions.rain.implies[0].reason',
       ]);
