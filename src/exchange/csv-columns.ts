@@ -3,7 +3,7 @@ import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
 import type { Corpus, Position } from '../model/corpus.js';
-import { ATTRIBUTIONS } from '../model/integrity.js';
+import { ATTRIBUTIONS, DATE_BASES, EXPERT_KINDS, READINGS } from '../model/integrity.js';
 
 /** What a position, or an entry, says in a column; `undefined` where it says nothing. */
 type Write<T> = (of: T) => string | number | undefined;
@@ -89,7 +89,7 @@ export const POSITION_COLUMNS: readonly PositionColumn[] = [
     name: 'reading',
     keys: ['reading'],
     write: ({ reading }) => reading,
-    read: wordOf(['direct', 'inferred']),
+    read: wordOf(READINGS),
   },
   { name: 'date', keys: ['date'], write: ({ date }) => date, read: text },
   {
@@ -153,9 +153,9 @@ export const ENTRY_COLUMNS: readonly EntryColumns[] = [
 ];
 
 /** The words that a column on entries may have, where it may not have any text. */
-export const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['expertKind', ['person', 'institution']],
-  ['sourceDateBasis', ['stated', 'derived']],
+export const WORDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['expertKind', EXPERT_KINDS],
+  ['sourceDateBasis', DATE_BASES],
 ]);
 
 /** The entry of a corpus by its id, its keys not typed. */

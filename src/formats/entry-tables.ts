@@ -5,7 +5,7 @@ import type { Whose } from '../faults/issue.js';
 import type { Path } from '../faults/path.js';
 import { canonical } from '../model/canonical.js';
 import type { Expert, Proposition, Source } from '../model/corpus.js';
-import { SHA256_FORM, SHA256_PATTERN } from '../model/integrity.js';
+import { EXPERT_KINDS, SHA256_FORM, SHA256_PATTERN } from '../model/integrity.js';
 import { dateReader } from './date-cells.js';
 import type { EntryTable } from './id-register.js';
 import { HEADER, rowShaper } from './listed-rows.js';
@@ -30,8 +30,6 @@ interface Reading<T> {
   ) => T;
 }
 
-const KINDS: readonly Expert['kind'][] = ['person', 'institution'];
-
 const READINGS: {
   readonly experts: Reading<Expert>;
   readonly propositions: Reading<Proposition>;
@@ -41,8 +39,8 @@ const READINGS: {
     required: 'name',
     texts: ['name', 'kind', 'role', 'affiliation', 'note'],
     entryOf: ({ name = '', kind = 'person', ...others }, report) => {
-      const known = KINDS.find((word) => word === kind);
-      if (known === undefined) report('kind', `one of ${KINDS.join(', ')}`);
+      const known = EXPERT_KINDS.find((word) => word === kind);
+      if (known === undefined) report('kind', `one of ${EXPERT_KINDS.join(', ')}`);
       return { name, kind: known ?? 'person', ...others };
     },
   },
@@ -187,7 +185,7 @@ function readRows(
         columnOf(key),
         texts[key],
         expected,
-        isWord ? KINDS : undefined,
+        isWord ? EXPERT_KINDS : undefined,
       );
     });
     const before = id === undefined ? undefined : entries.get(id);

@@ -35,9 +35,14 @@ export const SHA256_FORM = '64 hexadecimal digits in lower case';
 /** The offset of a text's first UTF-16 unit. */
 export const FIRST_OFFSET = 0;
 
-/** The words for a position's stance, for whose words a quote has, and for a confidence that is given in words. */
+/** The words for what an expert is, and for where the date of a source comes from. */
+export const EXPERT_KINDS = ['person', 'institution'] as const;
+export const DATE_BASES = ['stated', 'derived'] as const;
+
+/** The words for a position's stance, for whose words a quote has, how they were read, and how confident somebody is. */
 export const STANCES = ['affirms', 'denies', 'undecided', 'estimates'] as const;
 export const ATTRIBUTIONS = ['verbatim', 'paraphrase', 'relayed'] as const;
+export const READINGS = ['direct', 'inferred'] as const;
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
 
 const numberFrom = (min: number, max: number): IsSound => [
@@ -60,10 +65,18 @@ function entriesOf(faults: Faults, path: Path, record: unknown): [string, Unchec
   });
 }
 
-/** Reports what is no text where questions read one. */
-function checkOptionalText(faults: Faults, path: Path, text: unknown): void {
-  if (text !== undefined && typeof text !== 'string')
-    faults.report('shape', path, describe(text), 'a string');
+/** Reports what is no text where a result, a page or a network prints one. */
+function checkOptionalTexts(faults: Faults, path: Path, entry: Unchecked, keys: readonly string[]): void {
+  for (const key of keys) {
+    const text = entry[key];
+    if (text !== undefined && typeof text !== 'string')
+      faults.report('shape', [...path, key], describe(text), 'a string');
+  }
+}
+
+/** Reports what is none of the words that results tell apart. It may be left out. */
+function checkOptionalWord(faults: Faults, path: Path, word: unknown, words: readonly string[]): void {
+  if (word !== undefined) checkWord(faults, path, word, words);
 }
 
 /** Reports a date that is not written as one, or that no calendar has. It may be left out. */
@@ -101,7 +114,7 @@ function checkEdges(
   const targetsOf = (kind: 'implies' | 'excludes', entry: Unchecked, path: Path) =>
     itemsOf(faults, [...path, kind], entry[kind]).map(([edge, at]): readonly [unknown, Path] => {
       if (!isObject(edge)) return [edge, at];
-      checkOptionalText(faults, [...at, 'reason'], edge['reason']);
+      checkOptionalTexts(faults, at, edge, ['reason']);
       return [edge['proposition'], [...at, 'proposition']];
     });
   const edges = propositions.map(([id, entry, path]) => ({
@@ -156,6 +169,7 @@ function checkQuote(faults: Faults, path: Path, quote: unknown, source: Referenc
   if (!checkObject(faults, path, quote, 'a quote')) return;
   checkText(faults, [...path, 'text'], quote['text']);
   source([...path, 'source'], quote['source']);
+  checkOptionalWord(faults, [...path, 'attribution'], quote['attribution'], ATTRIBUTIONS);
   if (quote['start'] === undefined && quote['end'] === undefined) return;
   checkRange(faults, path, quote, ['start', 'end'], OFFSET);
 }
@@ -195,24 +209,30 @@ export function checkIntegrity(faults: Faults, corpus: UncheckedCorpus, known: K
   };
 
   for (const [, entry, path] of entriesOf(faults, ['sources'], corpus.sources)) {
-    const { title, publisher, date, sha256, relays } = entry;
+    const { title, date, dateBasis, sha256, relays } = entry;
     checkText(faults, [...path, 'title'], title);
-    checkOptionalText(faults, [...path, 'publisher'], publisher);
+    checkOptionalTexts(faults, path, entry, ['publisher', 'url', 'note']);
     checkDate(faults, [...path, 'date'], date);
+    checkOptionalWord(faults, [...path, 'dateBasis'], dateBasis, DATE_BASES);
     checkSha256(faults, [...path, 'sha256'], sha256);
     all(source, [...path, 'relays'], relays);
   }
-  for (const [, { name, role, affiliation }, path] of entriesOf(faults, ['experts'], corpus.experts)) {
-    checkText(faults, [...path, 'name'], name);
-    checkOptionalText(faults, [...path, 'role'], role);
-    checkOptionalText(faults, [...path, 'affiliation'], affiliation);
+  for (const [, entry, path] of entriesOf(faults, ['experts'], corpus.experts)) {
+    checkText(faults, [...path, 'name'], entry['name']);
+    checkOptionalTexts(faults, path, entry, ['role', 'affiliation', 'note']);
+    checkOptionalWord(faults, [...path, 'kind'], entry['kind'], EXPERT_KINDS);
   }
   const propositions = entriesOf(faults, ['propositions'], corpus.propositions);
-  for (const [, { text }, path] of propositions) checkText(faults, [...path, 'text'], text);
+  for (const [, entry, path] of propositions) {
+    checkText(faults, [...path, 'text'], entry['text']);
+    checkOptionalTexts(faults, path, entry, ['note']);
+  }
   checkEdges(faults, propositions, proposition);
 
   for (const [position, path] of itemsOf(faults, ['positions'], corpus.positions)) {
     if (!checkObject(faults, path, position, 'a position')) continue;
+    checkOptionalTexts(faults, path, position, ['note']);
+    checkOptionalWord(faults, [...path, 'reading'], position['reading'], READINGS);
     expert([...path, 'expert'], position['expert']);
     proposition([...path, 'proposition'], position['proposition']);
     checkStance(faults, path, position);

@@ -25,18 +25,21 @@ export function panelChecks(checks: ReturnType<typeof valueChecks>) {
     affirms: sideCount,
     denies: sideCount,
   };
-  const ranked = optional(shape<RankedSide>({ count: number }));
+  const ranked = shape<RankedSide>({ count: number });
   const spread = shape<SpreadMeasure>({ value: optional(number), ratings: number });
-  const tally = shape<Tally>({
+  const tallied: Shape<Tally> = {
     ...standing,
     proposition,
     minCertainty: certainty,
-    largerSide: ranked,
-    smallerSide: ranked,
+    largerSide: optional(ranked),
+    smallerSide: optional(ranked),
     pairsApart: number,
     vanDerEijkAgreement: spread,
     tastleWiermanConsensus: spread,
-  });
+  };
+  const tally = shape<Tally>(tallied);
+  /** A tally that is ranked by its sides, which it therefore has. */
+  const rankedTally = shape<Tally>({ ...tallied, largerSide: ranked, smallerSide: ranked });
   const share: Shape<Share> = { count: number, answers: number, share: number };
   const counted = { proposition, minCertainty: certainty };
   const groupTally = shape<GroupTally>({ ...counted, groups: list(shape({ ...standing, group: string })) });
@@ -59,8 +62,8 @@ export function panelChecks(checks: ReturnType<typeof valueChecks>) {
     tallies: shape<Tallies>({
       experts: list(expert),
       tallies: list(tally),
-      mostConsensual: list(tally),
-      mostSplit: list(tally),
+      mostConsensual: list(rankedTally),
+      mostSplit: list(rankedTally),
       mostDividing: list(tally),
     }),
     groupTally,

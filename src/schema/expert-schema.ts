@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EXPERT_KINDS } from '../model/integrity.js';
 import { textSchema } from './source-schema.js';
 
 /**
@@ -7,7 +8,7 @@ import { textSchema } from './source-schema.js';
 export const expertSchema = z
   .strictObject({
     name: textSchema,
-    kind: z.enum(['person', 'institution']),
+    kind: z.enum(EXPERT_KINDS),
     role: z.string().optional(),
     affiliation: z.string().optional(),
     note: z.string().optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CERTAINTIES, PERCENT, SIDES } from '../model/credence.js';
-import { ATTRIBUTIONS, CONFIDENCES, FIRST_OFFSET, STANCES } from '../model/integrity.js';
+import { ATTRIBUTIONS, CONFIDENCES, FIRST_OFFSET, READINGS, STANCES } from '../model/integrity.js';
 import { dateSchema, textSchema } from './source-schema.js';
 
 /**
@@ -81,7 +81,7 @@ const common = {
     .optional(),
   quote: quoteSchema.optional(),
   reading: z
-    .enum(['direct', 'inferred'])
+    .enum(READINGS)
     .meta({ description: 'Whether the coding reads the words directly, as it is if left out, or infers.' })
     .optional(),
   date: dateSchema.optional(),

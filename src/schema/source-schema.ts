@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SHA256_PATTERN } from '../model/integrity.js';
+import { DATE_BASES, SHA256_PATTERN } from '../model/integrity.js';
 import { DATE_FORM, DATE_PATTERN } from '../model/period.js';
 
 /**
@@ -21,7 +21,7 @@ export const sourceSchema = z
     publisher: z.string().optional(),
     date: dateSchema.optional(),
     dateBasis: z
-      .enum(['stated', 'derived'])
+      .enum(DATE_BASES)
       .meta({ description: "Whether the document states the date, or the corpus's author worked it out." })
       .optional(),
     url: z.string().optional(),

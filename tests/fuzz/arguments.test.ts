@@ -21,7 +21,14 @@ import {
   verifyQuotes,
 } from 'consilience/coding';
 import { beijingPyongyang as corpus } from 'consilience/fixtures';
-import { fromCsv, fromRecords, toCsv, toRatings } from 'consilience/formats';
+import {
+  fromCsv,
+  fromRecords,
+  fromWebAnnotations,
+  toCsv,
+  toRatings,
+  toWebAnnotations,
+} from 'consilience/formats';
 import {
   cohenKappa,
   geometricMeanOfOdds,
@@ -254,6 +261,17 @@ const CALLS: Readonly<Record<string, readonly [call: Loose, sound: readonly unkn
         propositions: { rains: { text: 'It rains.' }, snows: { text: 'It snows.' } },
         defused: false,
       },
+    ],
+  ],
+  toWebAnnotations: [
+    (...given) => loose(toWebAnnotations)(corpus, ...given),
+    [{ texts, base: 'https://weather.example/notes' }],
+  ],
+  fromWebAnnotations: [
+    loose(fromWebAnnotations),
+    [
+      toWebAnnotations(corpus, { texts }).collection,
+      { sources: corpus.sources, experts: corpus.experts, propositions: corpus.propositions, texts },
     ],
   ],
   krippendorffAlpha: [loose(krippendorffAlpha), [ratings, { level: 'ordinal', categories }]],

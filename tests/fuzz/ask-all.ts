@@ -24,7 +24,7 @@ import {
   similarityOrder,
   tallies,
 } from 'consilience/panels';
-import { agreementNetwork, claimNetwork, toGraphML, toMermaid } from 'consilience/report';
+import { agreementNetwork, claimNetwork, toGraphML, toHtml, toMarkdown, toMermaid } from 'consilience/report';
 import { only } from '../reference/arbitrary-corpora.js';
 import type { Asked } from '../reference/counting.js';
 
@@ -76,6 +76,8 @@ export function questionsOf(corpus: Corpus, options: Asked = {}): Call[] {
     ['toRatings', () => toRatings(corpus, { ...asked, scale: SCALE })],
     ['toCsv', () => toCsv(corpus)],
     ['toWebAnnotations', () => toWebAnnotations(corpus, { texts })],
+    ['toHtml', () => toHtml(corpus, { ...asked, texts })],
+    ['toMarkdown', () => toMarkdown(corpus, stances(corpus, asked))],
     ['mergeCorpora', () => mergeCorpora(corpus, corpus)],
     ['extendCorpus', () => extendCorpus(corpus, {})],
     ['coalitions', () => first(coalitions(corpus, { ...claims, limit: 1000 }), 50)],

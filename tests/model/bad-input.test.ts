@@ -14,27 +14,41 @@ const withPositions =
     define({ experts, propositions, positions });
 const withPropositions = (own: object) => () => define({ experts, propositions: own, positions: [] });
 
-describe('a role, an affiliation, a publisher or the reason for an edge', () => {
-  it.each([[7], [null], [['An institute']], [{ toString: 1 }]])(
-    'that is no text, but %j, is a fault',
-    (text) => {
-      const own = { ada: { ...experts.ada, role: text, affiliation: text }, bo: experts.bo };
-      const sources = { paper: { title: 'Paper', publisher: text } };
-      const rain = { text: 'It rains.', implies: [{ proposition: 'wet', reason: text }] };
-      const claims = { ...propositions, rain };
+describe('what is printed as text, and may be left out', () => {
+  it.each([[7], [null], [['An institute']], [{ toString: 1 }]])('is a fault where it is %j', (text) => {
+    const paths = faultsOf(() =>
+      define({
+        sources: { paper: { title: 'Paper', publisher: text, url: text, note: text } },
+        experts: { ada: { ...experts.ada, role: text, affiliation: text, note: text } },
+        propositions: {
+          pours: {
+            text: 'It pours.',
+            implies: [{ proposition: 'rain', reason: text }],
+            excludes: [{ proposition: 'dry', reason: text }],
+            note: text,
+          },
+          rain: { text: 'It rains.' },
+          dry: { text: 'It is dry.' },
+        },
+        positions: [{ ...affirms, note: text }],
+      }),
+    ).map(({ code, path, expected }) => [code, path, expected]);
 
-      expect(
-        faultsOf(() => define({ sources, experts: own, propositions: claims, positions: [] })).map(
-          ({ path }) => path,
-        ),
-      ).toEqual([
+    expect(paths).toEqual(
+      [
         'sources.paper.publisher',
+        'sources.paper.url',
+        'sources.paper.note',
         'experts.ada.role',
         'experts.ada.affiliation',
-        'propositions.rain.implies[0].reason',
-      ]);
-    },
-  );
+        'experts.ada.note',
+        'propositions.pours.implies[0].reason',
+        'propositions.pours.excludes[0].reason',
+        'propositions.pours.note',
+        'positions[0].note',
+      ].map((path) => ['shape', path, 'a string']),
+    );
+  });
 });
 
 describe('ids', () => {
@@ -241,6 +255,27 @@ describe('words', () => {
     expect(issues.map(({ path, found }) => [path, found])).toEqual([
       ['positions[0].certainty', '"certain"'],
       ['positions[1].certainty', '"possible"'],
+    ]);
+  });
+
+  it('a word that results tell apart, and may be left out, is reported with the nearest one', () => {
+    const issues = faultsOf(() =>
+      define({
+        sources: { paper: { title: 'Paper', date: '2024', dateBasis: 'state' } },
+        experts: { ada: { name: 'Ada', kind: 'Person' } },
+        propositions,
+        positions: [
+          { ...affirms, reading: 'infered', quote: { text: 'x', source: 'paper', attribution: 'verbatm' } },
+          { ...affirms, reading: Number.NaN },
+        ],
+      }),
+    );
+    expect(issues.map(({ code, path, nearest }) => [code, path, nearest])).toEqual([
+      ['unknown-word', 'sources.paper.dateBasis', 'stated'],
+      ['unknown-word', 'experts.ada.kind', 'person'],
+      ['unknown-word', 'positions[0].reading', 'inferred'],
+      ['unknown-word', 'positions[0].quote.attribution', 'verbatim'],
+      ['unknown-word', 'positions[1].reading', undefined],
     ]);
   });
 

@@ -15,7 +15,7 @@ import {
   stances,
 } from 'consilience';
 import { beijingPyongyang, beijingPyongyangWithOfficials as corpus } from 'consilience/fixtures';
-import { coalitions } from 'consilience/panels';
+import { coalitions, tallies } from 'consilience/panels';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../printed-faults.ts';
 import { everyKind } from './every-kind.ts';
@@ -294,6 +294,17 @@ describe('what is no result of this corpus', () => {
       { code: 'shape', path: 'result[1].rate', found: 'null', expected: 'an object' },
       { code: 'shape', path: 'result[3].views', found: '5', expected: 'a list' },
     ]); // biome-ignore format: one line a fault
+  });
+
+  it('tallies ranked by their sides, one of which is missing, are a fault and not a line with nothing in it', () => {
+    const { mostConsensual, mostSplit, ...whole } = tallies(corpus);
+    const [{ largerSide, ...consensual } = {}] = mostConsensual;
+    const [{ smallerSide, ...split } = {}] = mostSplit;
+    expect([largerSide?.count, smallerSide?.count]).not.toContain(undefined);
+    expect(faultsOfExplaining({ ...whole, mostConsensual: [consensual], mostSplit: [split] })).toEqual([
+      { code: 'shape', path: 'result.mostConsensual[0].largerSide', found: 'nothing', expected: 'an object' },
+      { code: 'shape', path: 'result.mostSplit[0].smallerSide', found: 'nothing', expected: 'an object' },
+    ]);
   });
 
   it('is an error that carries its faults as data', () => {
