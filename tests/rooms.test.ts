@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'faults',
     'type model',
     'reader',
+    'report',
     'schema',
     'yaml',
     'node:fs',

@@ -6,6 +6,7 @@ Usage: consilience <command> <corpus> [options]
 
   check <corpus>          faults of the corpus, and quotes that are not in their text
   audit <corpus> <claim>  "experts say …": is that what they say?
+  report <corpus>         a page to read: who shares what, who conflicts, in whose words
 
 <corpus> is a file in JSON or YAML; - reads standard input.
 Each command has more to say: consilience check --help
@@ -43,5 +44,25 @@ Usage: consilience audit <corpus> <claim> [--deny] [--certainty <word>] [--by <w
 Exit code: 0 the claim is supported, 1 it is not, or the corpus has faults, 2 the call was wrong.
 
   consilience audit rates.yaml summer --certainty probable --by most
+`,
+  report: `Makes a page of a corpus, for whoever must judge what the experts say.
+
+Usage: consilience report <corpus> [--text <file>] [--text <source>=<file>] [--claim <claim>]
+                          [--title <text>] [--language <tag>]
+
+  <corpus>                  a file in JSON or YAML; - reads standard input
+  --text <source>=<file>    the text of a source, by its id, to show quotes in; once for each source
+  --text <file>             the same, where quotes are from one source only
+  --claim <claim>           a claim to audit on the page, in the words of consilience audit:
+                            "summer --deny --by most"; once for each claim
+  --title <text>            the title of the page
+  --language <tag>          what the corpus is written in, such as ko; the page's words are English
+
+The page is printed: one file of HTML, which needs no other, and no network.
+
+Exit code: 0 here is the page, 1 the corpus has faults, 2 the call was wrong.
+
+  consilience report rates.yaml --text article.txt > page.html
+  consilience report rates.yaml --claim summer --claim "june --certainty probable" > page.html
 `,
 } as const;

@@ -51,7 +51,7 @@ describe('consilience audit', () => {
 });
 
 describe('consilience', () => {
-  it.each(['--help', '-h', 'help', 'check --help', 'audit -h'])(
+  it.each(['--help', '-h', 'help', 'check --help', 'audit -h', 'report --help'])(
     '%s: prints what there is to know, and ends with 0',
     async (line) => {
       const { out, err, code } = await call(line);

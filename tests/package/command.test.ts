@@ -61,6 +61,20 @@ describe('Installed from its tarball into an empty project, the command', () => 
     }
   });
 
+  it('prints a page, whole and in UTF-8', async () => {
+    const { code, out, err } = await run([
+      'report',
+      'rates.yaml',
+      '--text',
+      'rates.txt',
+      '--claim',
+      'summer --deny',
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^<!doctype html>[\s\S]*The claim audited is[\s\S]*<\/html>\n$/);
+    expect(out).toContain('“Rates will fall this summer”');
+  });
+
   it('says what a folder is', async () => {
     expect((await run(['check', '.'])).err).toBe('consilience: .: is a folder\n');
   });
@@ -69,6 +83,7 @@ describe('Installed from its tarball into an empty project, the command', () => 
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('check <corpus>');
+    expect(out).toContain('report <corpus>');
     expect((await run(['check', '--help'])).out).toContain('--text <source>=<file>');
   });
 
