@@ -6,6 +6,7 @@ export {
 } from '../exchange/from-web-annotations.js';
 export type { Loss } from '../exchange/loss.js';
 export { type CsvOptions, type CsvTable, toCsv } from '../exchange/to-csv.js';
+export { type DnaTable, toDnaStatements } from '../exchange/to-dna-statements.js';
 export {
   toWebAnnotations,
   type WebAnnotationOptions,

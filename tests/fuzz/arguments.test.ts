@@ -26,6 +26,7 @@ import {
   fromRecords,
   fromWebAnnotations,
   toCsv,
+  toDnaStatements,
   toRatings,
   toWebAnnotations,
 } from 'consilience/formats';
@@ -247,6 +248,7 @@ const CALLS: Readonly<Record<string, readonly [call: Loose, sound: readonly unkn
   mergeCorpora: [loose(mergeCorpora), [{ ...corpus }, { ...corpus }]],
   'stances of what is no corpus': [loose(stances), [{ ...corpus }]],
   'coverage of what is no corpus': [loose(coverage), [{ ...corpus }, texts]],
+  'toDnaStatements of what is no corpus': [loose(toDnaStatements), [{ ...corpus }]],
   fromRecords: [loose(fromRecords), [rows, mapping, tables]],
   'fromRecords, keeping': [loose(fromRecords), [rows, mapping, { onFault: 'keep' }]],
   'fromRecords of a wide table': [loose(fromRecords), [wide, wideMapping, wideTables]],

@@ -11,7 +11,7 @@ import {
   stances,
 } from 'consilience';
 import { anchorQuotes, compareCodings, coverage, diagnose, verifyQuotes } from 'consilience/coding';
-import { toCsv, toRatings, toWebAnnotations } from 'consilience/formats';
+import { toCsv, toDnaStatements, toRatings, toWebAnnotations } from 'consilience/formats';
 import {
   agreementMatrix,
   coalitions,
@@ -75,6 +75,7 @@ export function questionsOf(corpus: Corpus, options: Asked = {}): Call[] {
     ['compareCodings', () => compareCodings(corpus, corpus, {}, texts)],
     ['toRatings', () => toRatings(corpus, { ...asked, scale: SCALE })],
     ['toCsv', () => toCsv(corpus)],
+    ['toDnaStatements', () => toDnaStatements(corpus)],
     ['toWebAnnotations', () => toWebAnnotations(corpus, { texts })],
     ['toHtml', () => toHtml(corpus, { ...asked, texts })],
     ['toMarkdown', () => toMarkdown(corpus, stances(corpus, asked))],
