@@ -1,19 +1,11 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Corpus, Position } from '../model/corpus.js';
 import { type QuoteWarning, type Warn, warnerOf } from '../quotes/quote-warnings.js';
+import { WORDS_SAY } from '../wording/lexicon.js';
 import { type Finding, finding } from './diagnose-finding.js';
 import { inMarks, type Words } from './diagnose-words.js';
 import type { GivenText } from './source-texts.js';
 import type { QuoteCheck } from './verify-quotes.js';
-
-/** What of the words a position does not reflect. */
-const SAYING: Readonly<Record<QuoteWarning['code'], (cue: string) => string>> = {
-  negated: (cue) => `yet the words say no, with ${cue}`,
-  affirmed: () => 'yet nothing in the words says no',
-  asked: (cue) => `yet the words ask, with ${cue}`,
-  conditional: (cue) => `yet the words set a condition, with ${cue}`,
-  hedged: (cue) => `yet the words hold back, with ${cue}`,
-};
 
 /** Texts that are not those with the SHA-256 of their sources: what is said of their quotes is said of other texts. */
 export function otherTexts(
@@ -64,13 +56,14 @@ function misread(
   warnings: readonly QuoteWarning[],
   { told }: Words,
 ): Finding[] {
-  return warnings.map(({ code, cue, sentence }) =>
-    finding(code, `${told(position)}; ${SAYING[code](inMarks(cue))}: ${inMarks(sentence.text)}`, {
+  return warnings.map(({ code, cue, sentence }) => {
+    const by = code === 'affirmed' ? '' : `, with ${inMarks(cue)}`;
+    return finding(code, `${told(position)}; yet ${WORDS_SAY[code]}${by}: ${inMarks(sentence.text)}`, {
       expert: position.expert,
       propositions: [position.proposition],
       positions: [index],
-    }),
-  );
+    });
+  });
 }
 
 /** The hedges within a quote: all that can be said of it without its text. */

@@ -3,7 +3,7 @@ import type { Coverage, UncodedPassage } from '../coding/coverage.js';
 import type { Finding } from '../coding/diagnose.js';
 import type { QuoteCheck } from '../coding/verify-quotes.js';
 import { type CorpusWords, quoted } from '../wording/corpus-words.js';
-import { capitalized, counted, verb } from '../wording/lexicon.js';
+import { capitalized, counted, verb, WORDS_SAY } from '../wording/lexicon.js';
 import { heading, type Line, line } from '../wording/line.js';
 import { positionInWords } from '../wording/view-words.js';
 
@@ -45,12 +45,13 @@ const FOUND: Readonly<Record<QuoteCheck['status'], string>> = {
   unchecked: 'was not checked, for want of the source’s text',
 };
 
-const WARNING: Readonly<Record<NonNullable<QuoteCheck['warnings']>[number]['code'], string>> = {
-  negated: 'the position affirms it, and the words say no',
-  hedged: 'the position is flat, and the words hold back',
-  asked: 'the position takes a side, and the words ask',
-  conditional: 'the position has no condition, and the words have',
-  affirmed: 'the position denies it, and nothing in the words says no',
+/** What a position makes of words that say something else. */
+const TAKEN: Readonly<Record<keyof typeof WORDS_SAY, string>> = {
+  negated: 'affirms it',
+  hedged: 'is flat',
+  asked: 'takes a side',
+  conditional: 'has no condition',
+  affirmed: 'denies it',
 };
 
 /** Whether a quote stands in its source. */
@@ -62,7 +63,9 @@ export function quoteCheckLine(words: CorpusWords, check: QuoteCheck): Line {
     ...(ambiguous ? [line(`It stands there ${times}, and nothing says which is meant.`)] : []),
     ...(offsets === 'wrong' ? [line('It does not stand where its offsets point.')] : []),
     ...nearest(suggestion),
-    ...warnings.map(({ code, cue }) => line(`Look again, ${WARNING[code]}: “${cue}”`)),
+    ...warnings.map(({ code, cue }) =>
+      line(`Look again, the position ${TAKEN[code]}, and ${WORDS_SAY[code]}: “${cue}”`),
+    ),
   ];
   return line(`${quoteOf(words, check)} ${FOUND[status]}.`, below, [source]);
 }

@@ -61,3 +61,12 @@ export const saying = (count: number, side: Side, certainty: Certainty, of?: str
 /** What somebody, or several, say by a number: "puts it at 5 %", "put it at 60–65 %"; with `of`, "puts “…” at 5 %". */
 export const putting = (count: number, number: Credence, of = 'it'): string =>
   `${verb(count, 'puts', 'put')} ${of} at ${percent(number)}`;
+
+/** What the words of a quote say, where its position makes something else of them. */
+export const WORDS_SAY = {
+  negated: 'the words say no',
+  affirmed: 'nothing in the words says no',
+  asked: 'the words ask',
+  conditional: 'the words set a condition',
+  hedged: 'the words hold back',
+} as const;
