@@ -159,6 +159,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
     other: word(['silent', 'fewer', 'unlisted']),
   });
 
+  const rightOrWrong = optional(word(['right', 'wrong']));
   const passage = shape<NonNullable<QuoteCheck['suggestion']>>({ text: string });
   const offsets = shape<CorrectedQuote['from']>({ start: number, end: number });
   const correctedQuote = shape<CorrectedQuote>({ index: place, expert, source, from: offsets, to: offsets });
@@ -172,6 +173,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
   const uncodedPassage = shape<UncodedPassage>({ text: string, experts: list(expert) });
   const markedWords = shape<MarkedWords>({
     sources: pair(source, string),
+    sha256: rightOrWrong,
     both: number,
     only: pair(number, number),
     cohenKappa: optional(figure),
@@ -242,6 +244,8 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
       source,
       status: word(['exact', 'normalized', 'missing', 'unchecked']),
       matches: list(() => {}),
+      offsets: rightOrWrong,
+      sha256: rightOrWrong,
       suggestion: optional(passage),
       warnings: optional(
         list(
@@ -257,6 +261,7 @@ export function entryChecks(corpus: Corpus, faults: Faults): { readonly [K in Ki
     unanchoredQuote,
     coverage: shape<Coverage>({
       source,
+      sha256: rightOrWrong,
       passages: list(uncodedPassage),
       partly: list(uncodedPassage),
       sentences: shape<Coverage['sentences']>({ coded: number, total: number }),

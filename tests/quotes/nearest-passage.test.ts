@@ -21,6 +21,21 @@ describe('The nearest passage', () => {
     expect(nearestPassageIn(text)('it poured here')).toEqual({ start: 3, end: 17 });
   });
 
+  test('is the first of several far apart, whichever word of the quote is looked up first.', () => {
+    const far = numbered(100, 'w').join(' ');
+    const text = `then it rained here ${far} why it rained now`;
+    expect(nearest('why it rained here', text)).toBe('then it rained here');
+  });
+
+  test('is the nearest of several, in a short text as in a long one.', () => {
+    const text = `it rained there ${numbered(50, 'w').join(' ')} it rained here all day`;
+    expect(nearest('it rained here for all that day', text)).toBe('it rained here all day');
+  });
+
+  test('ends with the text, where the quote goes on.', () => {
+    expect(nearest('it rained here today', 'so it rained here')).toBe('it rained here');
+  });
+
   test('is found for a quote of thousands of words with some left out, put in and changed.', () => {
     const words = numbered(5000, 'w');
     const text = [...numbered(3000, 'x'), ...words, ...numbered(3000, 'y')].join(' ');

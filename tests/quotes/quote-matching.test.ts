@@ -56,6 +56,25 @@ describe('Quotes that are looked up together', () => {
   });
 });
 
+describe('A quote', () => {
+  test('is found over a gap of any length, of spaces or of what is invisible between them.', () => {
+    for (const gap of [' '.repeat(9000), ` ${'\u200b'.repeat(9000)} `]) {
+      const source = `one${gap}two`;
+      expect(searchedText(source, ['one two']).find('one two')).toEqual({
+        status: 'normalized',
+        matches: [{ start: 0, end: source.length }],
+      });
+    }
+  });
+});
+
+describe('What is invisible', () => {
+  test('is no quote, wherever it is said to stand.', () => {
+    const search = searchedText('one two', ['\u200b']);
+    for (const at of [0, 1, 7]) expect(search.find('\u200b', { start: at, end: at }).status).toBe('missing');
+  });
+});
+
 describe('The pieces of a quote that leaves words out', () => {
   test('have nothing to do with what is invisible beside them.', () => {
     const source = 'It\u200b really \u00adrains\u200b now.';
@@ -63,6 +82,32 @@ describe('The pieces of a quote that leaves words out', () => {
     expect(search.find('It … rains').matches).toMatchObject([{ start: 0, end: source.indexOf('rains') + 5 }]);
     expect(search.find('real … rains').status).toBe('missing');
     expect(search.find('It … \u200b … rains').matches).toHaveLength(1);
+  });
+
+  test('are parted by dots in brackets, however many.', () => {
+    for (const dots of ['[...]', '[....]', '[ …. ]', '(…..)', '. . .', '…'])
+      expect(searchedText('one and two', [`one ${dots} two`]).find(`one ${dots} two`).status).toBe('exact');
+  });
+
+  test('are cut between words, of whatever letters.', () => {
+    const found = (source: string, quote: string) => searchedText(source, [quote]).find(quote).status;
+    expect(found('Die alten Türme', 'Die … T')).toBe('missing');
+    expect(found('ein großes Öl', 'ein … l')).toBe('missing');
+    expect(found('one of the twos', 'one … two')).toBe('missing');
+    expect(found('Die alten T-Träger', 'Die … T')).toBe('exact');
+  });
+
+  test('stand in the order of the text, where one is pointed at beside the first.', () => {
+    const quote = 'we … home';
+    const source = 'we stayed, then we went home';
+    const { matches, pointedAt } = searchedText(source, [quote]).find(quote, {
+      start: 0,
+      end: source.length,
+    });
+    const starts = matches.map(({ start }) => start);
+    expect(pointedAt?.start).toBe(0);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    expect(new Set(starts).size).toBeGreaterThan(1);
   });
 
   test('leave out as much as they may on average, and no more.', () => {

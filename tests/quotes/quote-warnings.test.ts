@@ -17,6 +17,13 @@ describe('A flat position', () => {
     ['Traders assume that [rates will fall].', 'hedged: assume'],
     ['[Rates will fall] I think.', 'hedged: I think'],
     ['Rates may fall in June, July and [May].', 'hedged: may'],
+    ['The minister hopes [rates will fall].', 'hedged: hopes'],
+    ['“[Rates will fall]” is possible.', 'hedged: possible'],
+    ['In my view rates fell, and [are falling].', 'hedged: In my view'],
+    ['It has no B2 [bombers left].', 'negated: no'],
+    ['The court refused [to stop it].', 'negated: refused to'],
+    ['Rates may fall, and banks seem [ready for it].', 'hedged: seem'],
+    ['They are hoping [rates will fall].', 'hedged: hoping'],
   ])('is warned of a hedge within the quote or beside it: "%s"', (marked, warning) => {
     expect(warned(marked)).toEqual([warning]);
   });

@@ -46,6 +46,7 @@ const SPLIT_BY_HAND = [
   'Prices rose by 2.5 percent.',
   'They fell by 1.1 percent a year later.',
   'See fig. 3 and pp. 14 to 16 for details.',
+  'It follows from Sec. 2 and art. 7 of the act.',
   'He waited… and waited.',
   'He waited…',
   'Then he left.',

@@ -123,6 +123,20 @@ describe('faults', () => {
 });
 
 describe('bad arguments', () => {
+  const of = (claim: unknown) =>
+    faultsOf(() => auditClaim(corpusOf({ p: {} }, [certain('a')]), claim as Claim));
+
+  it('what is wrong is reported at its place in the claim', () => {
+    expect(of('p')).toEqual([
+      { code: 'shape', path: 'claim', found: '"p"', expected: 'a claim, { proposition }' },
+    ]);
+    expect(of({ proposition: 'q', stanse: 'affirms', by: 'som' }).map(({ path }) => path)).toEqual([
+      'claim.stanse',
+      'claim.proposition',
+      'claim.by',
+    ]);
+  });
+
   it('every fault in the claim is reported with the nearest word', () => {
     const claim = { proposition: 'pp', stance: 'affirm', certainty: 'certian', by: 'al' } as unknown as Claim;
     const faults = faultsOf(() => auditClaim(corpusOf({}, [certain('a')]), claim));
@@ -132,5 +146,57 @@ describe('bad arguments', () => {
       ['claim.certainty', 'certain'],
       ['claim.by', 'all'],
     ]);
+  });
+});
+
+describe('who leans away', () => {
+  it('is cautioned of where the claim is no conflict', () => {
+    const { verdict, cautions } = audit(
+      { certainty: 'possible', by: 'one' },
+      says('a', 'p', 'affirms possible'),
+      says('b', 'p', 'denies possible'),
+    );
+    expect([verdict, cautions.map(({ code, experts }) => [code, experts])]).toEqual([
+      'supported',
+      [['leaning-away', ['b']]],
+    ]);
+  });
+});
+
+describe('who says it under a condition', () => {
+  const given = { given: ['i'] };
+  const flatly = (date?: string) => says('a', 'p', 'affirms certain', date ? { date } : {});
+  const onlyIf = (date?: string) =>
+    says('a', 'p', 'affirms certain', { ...given, ...(date ? { date } : {}) });
+
+  it('has not said it; who denies it under one has nothing to do with it', () => {
+    const other = says('c', 'p', 'affirms possible');
+    expect(codes(audit({ by: 'one' }, other, says('b', 'p', 'affirms certain', given)))).toContain(
+      'conditional b',
+    );
+    expect(codes(audit({ by: 'one' }, other, says('b', 'p', 'denies certain', given)))).not.toContain(
+      'conditional b',
+    );
+  });
+
+  it('has taken it back by a later condition alone', () => {
+    const verdict = (...said: Parameters<typeof corpusOf>[1]) => audit({ by: 'one' }, ...said).verdict;
+    expect(verdict(flatly('2023'), onlyIf('2024'))).toBe('overstated');
+    expect(verdict(flatly('2024'), onlyIf('2023'))).toBe('supported');
+    expect(verdict(flatly('2024'), onlyIf('2024'))).toBe('supported');
+    expect(verdict(flatly('2023'), onlyIf())).toBe('supported');
+    expect(verdict(flatly(), onlyIf('2024'))).toBe('supported');
+  });
+});
+
+describe('who leans to neither side', () => {
+  it('does not oppose a claim that something is unlikely, with a number just below the middle', () => {
+    const unlikely = { stance: 'denies', certainty: 'probable', by: 'one' } as const;
+    const denying = says('a', 'p', 'denies probable');
+    expect(audit(unlikely, denying, says('b', 'p', '47-49'))).toMatchObject({
+      verdict: 'supported',
+      undecided: ['b'],
+    });
+    expect(audit(unlikely, denying, says('b', 'p', '56-60')).verdict).toBe('disputed');
   });
 });

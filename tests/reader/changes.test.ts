@@ -19,6 +19,15 @@ describe('what differs', () => {
     });
   });
 
+  it('of who is asked in one case only is what they hold, and nothing where they are silent', () => {
+    const low = corpusOf({ storm: { implies: ['rain'] }, rain: {} }, [
+      says('a', 'storm', '3'),
+      says('b', 'rain', 'affirms certain'),
+    ]);
+    const { views } = changes(low, { experts: ['a', 'b'] }, { experts: ['b'] });
+    expect(views.map(({ expert, proposition }) => [expert, proposition])).toEqual([['a', 'storm']]);
+  });
+
   it('a rejected link loses a view, a shared claim and a pair of a dispute', () => {
     const {
       views,

@@ -164,6 +164,21 @@ describe('independent support', () => {
     });
   });
 
+  it('sources of one publisher are one line of evidence, and those of two are two', () => {
+    const feeds = {
+      one: { title: 'One', publisher: 'A' },
+      two: { title: 'Two', publisher: 'A' },
+      three: { title: 'Three', publisher: 'B' },
+    };
+    const positions = Object.keys(feeds).map((source) =>
+      says(source, 'p', 'affirms certain', { restsOn: [source] }),
+    );
+    expect(commonGround(corpusOf({}, positions, feeds))[0]?.lineages.groups).toEqual([
+      ['one', 'two'],
+      ['three'],
+    ]);
+  });
+
   it('a holder with no source given is unknown, which is no independence', () => {
     expect(lineages([], [], ['east'])).toEqual({ low: 1, high: 3, groups: [['e2']], unknown: ['e0', 'e1'] });
     expect(lineages([], [])).toEqual({ low: 1, high: 2, groups: [], unknown: ['e0', 'e1'] });

@@ -163,13 +163,17 @@ describe('a shared claim', () => {
   });
 
   it('held by one says so, without "both" and "share"', () => {
-    const corpus = corpusOf({}, [says('ada', 'rain', '70')]);
+    const corpus = corpusOf({}, [says('ada', 'rain', '70'), says('bo', 'snow', 'affirms certain')]);
     expectLines(
       corpus,
       commonGround(corpus, { minHolders: 1 }),
       `
+      bo says that it is so: snow
+        bo says that it is so (no quote).
+        ada says nothing of it.
       ada puts it at 70 %: rain
         ada puts it at 70 % (no quote).
+        bo says nothing of it.
       `,
     );
   });
@@ -332,6 +336,24 @@ describe('changes', () => {
         After: says that it is likely; all in all, 55 % or more.
       `,
     );
+  });
+
+  it('are counted, and one alone changes', () => {
+    const all = changes(corpus, {}, { rejecting: [{ from: 'storm', to: 'rain' }] });
+    const heads = [
+      all,
+      { ...all, views: [] },
+      { ...all, views: all.views.slice(1) },
+      { ...all, claims: [], disputes: [], views: all.views.slice(1) },
+      { ...all, claims: [], views: [] },
+    ].map((some) => explain(corpus, some).split('\n')[0]);
+    expect(heads).toEqual([
+      '1 shared claim, 1 dispute and 2 views change:',
+      '1 shared claim and 1 dispute change:',
+      '1 shared claim, 1 dispute and 1 view change:',
+      '1 view changes:',
+      '1 dispute changes:',
+    ]);
   });
 
   it('that are none are told in three words', () => {

@@ -100,6 +100,23 @@ describe('two codings', () => {
     );
   });
 
+  it('that marked the same words are told without a share of them', () => {
+    const alike = corpusOf(
+      {},
+      [says('ada', 'rain', 'undecided', quote('maybe', { start: 0, end: 5 }))],
+      SOURCES,
+    );
+    expectLines(
+      alike,
+      compareCodings(alike, alike).same,
+      `
+      ada on “rain”: coded alike, takes no side.
+        “maybe” [s]
+      [s] The report
+      `,
+    );
+  });
+
   it('say why there is no figure', () => {
     const nothing = { reason: 'no-ratings', units: 0, ratings: 0 } as const;
     const none: Reliability = {

@@ -13,7 +13,9 @@ import {
 import { beijingPyongyang, beijingPyongyangWithOfficials as corpus } from 'consilience/fixtures';
 import { tallies } from 'consilience/panels';
 import { describe, expect, it } from 'vitest';
+import { printPath } from '../../src/faults/path.js';
 import { faultsOf } from '../printed-faults.ts';
+import { everyKind } from './every-kind.ts';
 import { corpusOf, says } from './small-corpora.ts';
 
 const faultsOfExplaining = (result: unknown, of: Corpus = corpus) =>
@@ -84,6 +86,28 @@ describe('what is no result of this corpus', () => {
     ]);
   });
 
+  it('an id that is none is one fault, and no position of another corpus', () => {
+    const view = stanceOf(corpus, 'chen', 'minor-episode');
+    const spoilt = (more: object) => ({
+      ...view,
+      derivation: view.derivation.map((step) => ({ ...step, position: { ...step.position, ...more } })),
+    });
+    expect(faultsOfExplaining(spoilt({ expert: ['lin'] }))).toMatchObject([
+      { code: 'unknown-id', path: 'result.derivation[0].position.expert' },
+    ]);
+    expect(faultsOfExplaining(spoilt({ proposition: ['beijing-uneasy'] }))).toMatchObject([
+      { code: 'unknown-id', path: 'result.derivation[0].position.proposition' },
+    ]);
+  });
+
+  it('a condition that is none is a fault at its id', () => {
+    const fault = { kind: 'fault', code: 'conditional', found: 'it', expected: 'that' };
+    expect(faultsOfExplaining({ ...fault, given: ['nowhere', { not: 'nowhere' }] })).toMatchObject([
+      { code: 'unknown-id', path: 'result.given[0]' },
+      { code: 'unknown-id', path: 'result.given[1].not' },
+    ]);
+  });
+
   it('a corpus that the library did not make is a fault before anything else', () => {
     expect(() => explain({ ...corpus }, null as never)).toThrow(/the corpus: found an object/);
   });
@@ -126,4 +150,47 @@ describe('what is no result of this corpus', () => {
       /^result: found null, expected the result of a question$/,
     );
   });
+});
+
+type Place = readonly (string | number)[];
+
+/** Every place of a string or of a number in plain data. */
+function placesIn(value: unknown, at: Place = []): Place[] {
+  if (typeof value === 'string' || typeof value === 'number') return [at];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((element, i) => placesIn(element, [...at, i]));
+  return Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...at, key]));
+}
+
+/** A copy with something of another type in one place. */
+function spoiltAt(value: unknown, [key, ...rest]: Place): unknown {
+  if (key === undefined) return typeof value === 'string' ? 7 : 'seven';
+  if (Array.isArray(value)) return value.map((one, i) => (i === key ? spoiltAt(one, rest) : one));
+  const object = value as Readonly<Record<string, unknown>>; // the place leads through it
+  return { ...object, [key]: spoiltAt(object[key], rest) };
+}
+
+describe('a result with something wrong in one place', () => {
+  it.each(everyKind)(
+    'of kind $kind is a fault there, or told as before where no line reads it',
+    ({ kind, result }) => {
+      const data: unknown = JSON.parse(JSON.stringify(Array.isArray(result) ? result.slice(0, 2) : result));
+      const told = explain(corpus, data as Explainable);
+      for (const place of placesIn(data)) {
+        // What only one coder found may be of a coding whose ids nobody here knows.
+        if (['codingComparison', 'codedAlone'].includes(kind) && place.includes('position')) continue;
+        const spoilt = spoiltAt(data, place);
+        const faults = faultsOfExplaining(spoilt);
+        const path = printPath(['result', ...place]);
+        if (faults.length === 0) expect([path, explain(corpus, spoilt as Explainable)]).toEqual([path, told]);
+        for (const fault of faults) {
+          expect(fault.path.startsWith('result')).toBe(true);
+          expect([path.startsWith(fault.path) || fault.path.startsWith(path), path, fault.path]).toEqual([
+          true, path, fault.path,
+        ]); // biome-ignore format: one line
+          expect(fault.expected).not.toBe('');
+        }
+      }
+    },
+  );
 });

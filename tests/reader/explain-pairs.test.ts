@@ -201,6 +201,28 @@ describe('a panel', () => {
     );
   });
 
+  it('a coalition names all its bridges', () => {
+    const corpus = corpusOf({}, [
+      says('ada', 'war', 'affirms certain'),
+      says('bo', 'war', 'affirms certain'),
+      says('ada', 'oil', 'affirms certain'),
+      says('cy', 'oil', 'affirms certain'),
+      says('bo', 'gas', 'affirms certain'),
+      says('cy', 'gas', 'affirms certain'),
+    ]);
+    const [group] = [...coalitions(corpus)].filter(({ experts }) => experts.join(' ') === 'ada bo');
+    expectLines(
+      corpus,
+      group ?? [],
+      `
+      ada and bo share all of this, and nobody else does:
+        that it is so: war
+        ada and bo share more with others outside.
+        Toss a coin for each member to stay or go: in 25 % of cases those who stay share no more than this.
+      `,
+    );
+  });
+
   it('a coalition says how firmly each claim is shared, who is a bridge, and how robust it is', () => {
     const corpus = corpusOf({}, [
       says('ada', 'war', 'affirms possible'),

@@ -117,6 +117,22 @@ describe('options', () => {
     });
   });
 
+  it('that name what is not there are told what they should name', () => {
+    const expected = (options: object) => faultsOf(() => read(options)).map((fault) => fault.expected);
+    expect(expected({ experts: ['cy'] })).toEqual(['the id of an expert']);
+    expect(expected({ propositions: ['hail'] })).toEqual(['the id of a proposition']);
+    expect(expected({ assuming: ['hail', { not: 'hail' }] })).toEqual(
+      Array(2).fill('the id of a proposition'),
+    );
+    expect(expected({ rejecting: [{ from: 'hail', to: 'hail' }] })).toEqual(
+      Array(2).fill('the id of a proposition'),
+    );
+    expect(expected({ rejecting: [{ from: 'rains', to: 'pours' }, 'pours'] })).toEqual([
+      'an edge that the corpus declares',
+      'an edge { from, to }',
+    ]);
+  });
+
   it('are read in the order of the corpus, each assumption once', () => {
     const options = {
       experts: ['bo', 'ada'],
