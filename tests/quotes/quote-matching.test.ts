@@ -89,6 +89,12 @@ describe('The pieces of a quote that leaves words out', () => {
       expect(searchedText('one and two', [`one ${dots} two`]).find(`one ${dots} two`).status).toBe('exact');
   });
 
+  test('stand where they are said to, and not from one place of the same words to another.', () => {
+    const search = searchedText('one two one', ['… one']);
+    expect(search.find('… one', { start: 0, end: 11 })).not.toHaveProperty('pointedAt');
+    expect(search.find('… one', { start: 8, end: 11 }).pointedAt).toMatchObject({ start: 8, end: 11 });
+  });
+
   test('are cut between words, of whatever letters.', () => {
     const found = (source: string, quote: string) => searchedText(source, [quote]).find(quote).status;
     expect(found('Die alten Türme', 'Die … T')).toBe('missing');

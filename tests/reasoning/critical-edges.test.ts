@@ -1,5 +1,6 @@
 import { commonGround, defineCorpus, stanceOf } from 'consilience';
 import { describe, expect, it } from 'vitest';
+import { corpusOf, says } from '../reader/small-corpora.ts';
 
 const ada = { name: 'Ada', kind: 'person' } as const;
 const bo = { name: 'Bo', kind: 'person' } as const;
@@ -66,6 +67,18 @@ describe('a shared claim hangs on', () => {
     // herself on fishing.
     const [fishing] = commonGround(corpus);
     expect(edgesOf(fishing)).toEqual(['storm to gale: ada', 'gale to calm: ada']);
+  });
+
+  it('the edge by which two positions clash, of which one would speak against it', () => {
+    const corpus = corpusOf({ i: { implies: ['q'] }, k: { excludes: ['q', 'l'] }, q: {}, l: {} }, [
+      says('ada', 'i', 'affirms possible'),
+      says('ada', 'k', 'affirms probable'),
+      says('ada', 'l', 'affirms certain'),
+      says('bo', 'q', 'affirms possible'),
+    ]);
+    const [q] = commonGround(corpus);
+    expect([q?.proposition, q?.holders]).toEqual(['q', ['ada', 'bo']]);
+    expect(edgesOf(q)).toEqual(['i to q: ada', 'k to l: ada']);
   });
 
   it('every edge of the one chain that leads to it, and on none where a second chain does', () => {
