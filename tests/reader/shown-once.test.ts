@@ -57,4 +57,22 @@ describe('one disagreement', () => {
     const corpus = corpusOf(chain, [says('a', 'q', 'affirms certain'), says('b', 'r', 'denies certain')]);
     expect(disputes(corpus, { rejecting: [{ from: 'q', to: 'r' }] })).toEqual([]);
   });
+
+  it('over an exclusion is shown at one side of it, whatever else is spoken of before', () => {
+    const corpus = corpusOf({ other: {}, p: { excludes: ['q'] }, q: {} }, [
+      says('ada', 'other', 'affirms certain'),
+      says('ada', 'p', 'affirms certain'),
+      says('bo', 'q', 'affirms certain'),
+    ]);
+    expect(named(compare(corpus, 'ada', 'bo').conflicts)).toEqual(['p']);
+  });
+
+  it('with the denying half of "it may be so, and may not" is shown where that half was said', () => {
+    const corpus = corpusOf({ p: {}, x: { implies: ['p'] } }, [
+      says('ada', 'p', 'affirms possible'),
+      says('ada', 'p', 'denies possible'),
+      says('bo', 'x', 'affirms certain'),
+    ]);
+    expect(named(compare(corpus, 'ada', 'bo').conflicts)).toEqual(['p']);
+  });
 });

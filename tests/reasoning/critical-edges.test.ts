@@ -81,6 +81,20 @@ describe('a shared claim hangs on', () => {
     expect(edgesOf(q)).toEqual(['i to q: ada', 'k to l: ada']);
   });
 
+  it('the exclusion without which a number would count against it', () => {
+    const corpus = corpusOf({ s: { implies: ['q'] }, k: { excludes: ['q'] }, q: {} }, [
+      says('ada', 'q', 'affirms probable'),
+      says('ada', 'q', 'denies probable'),
+      says('ada', 'q', '50'),
+      says('ada', 'k', '85'),
+      says('ada', 's', 'affirms possible'),
+      says('bo', 's', 'affirms possible'),
+    ]);
+    const claim = commonGround(corpus).find(({ proposition }) => proposition === 's');
+    expect(claim?.holders).toEqual(['ada', 'bo']);
+    expect(edgesOf(claim)).toEqual(['k to q: ada']);
+  });
+
   it('every edge of the one chain that leads to it, and on none where a second chain does', () => {
     const corpus = defineCorpus({
       experts: { ada, bo },
