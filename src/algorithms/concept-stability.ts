@@ -1,4 +1,4 @@
-import { addTo, bitSet, isApart, isIn, isSubset, numbersIn } from './bit-sets.js';
+import { addTo, bitSet, countBits, isApart, isIn, isSubset, numbersIn } from './bit-sets.js';
 import type { FormalContext } from './formal-context.js';
 
 /** How robust a group's common ground is to dropping members: a share from 0 to 1, or a range that holds it. */
@@ -24,30 +24,27 @@ interface Missers {
   readonly size: number;
 }
 
-/** Per attribute outside the intent, the objects that miss it. */
-function missersIn({ rows, attributes }: FormalContext, extent: readonly number[]): number[][] {
-  const lists: number[][] = [];
-  for (let attribute = 0; attribute < attributes; attribute++) {
-    const missers: number[] = [];
-    for (const object of extent) {
-      const row = rows[object];
-      if (row === undefined || isIn(row, attribute)) continue;
-      missers.push(object);
-      if (missers.length > MOST_MISSERS) break;
-    }
-    if (missers.length > 0 && missers.length <= MOST_MISSERS) lists.push(missers);
+/** So many sets are told apart; of more, whose number is squared by it, there are bounds. */
+const MOST_SETS = 2_000;
+
+/** Per attribute outside the intent, the objects that miss it; smallest sets first. */
+function missersIn({ columns, objects }: FormalContext, extent: readonly number[]): Missers[] {
+  const group = bitSet(objects);
+  for (const object of extent) addTo(group, object);
+  const found: Missers[] = [];
+  for (const column of columns) {
+    let size = 0;
+    for (let at = 0; at < group.length; at++) size += countBits((group[at] ?? 0) & ~(column[at] ?? 0));
+    if (size > 0 && size <= MOST_MISSERS)
+      found.push({ set: group.map((word, at) => word & ~(column[at] ?? 0)), size });
   }
-  return lists;
+  return found.sort((a, b) => a.size - b.size);
 }
 
-/** The sets that hold no other, smallest first: whoever hits these hits all. Objects get places from 0. */
-function minimal(lists: readonly number[][], placeOf: ReadonlyMap<number, number>): Missers[] {
+/** The sets that hold no other, smallest first: whoever hits these hits all. */
+function minimal(sets: readonly Missers[]): Missers[] {
   const kept: Missers[] = [];
-  for (const list of [...lists].sort((a, b) => a.length - b.length)) {
-    const set = bitSet(placeOf.size);
-    for (const object of list) addTo(set, placeOf.get(object) ?? 0);
-    if (!kept.some((other) => isSubset(other.set, set))) kept.push({ set, size: list.length });
-  }
+  for (const one of sets) if (!kept.some((other) => isSubset(other.set, one.set))) kept.push(one);
   return kept;
 }
 
@@ -129,7 +126,7 @@ function shareHitting(sets: readonly Missers[], room: number, steps: number): Sh
  * leaving it out in turn (Shannon's expansion), until the sets of those who miss something lie apart, when the
  * share is a product. After `steps` cases the rest is bounded from both sides: from below by the product over
  * all of these sets, since hitting one never makes hitting another less likely (Harris 1960); from above by that
- * over sets that are apart. Up to 10 members the default always suffices, and for larger groups often. Steps
+ * over sets that are apart. Where more than 2,000 attributes are missed by few, there are such bounds and no more. Up to 10 members the default always suffices, and for larger groups often. Steps
  * count cases, not time, so the result is the same everywhere.
  *
  * @param context objects and attributes, from `formalContext`
@@ -146,10 +143,10 @@ export function conceptStability(
   if (!Number.isInteger(steps) || steps < 1) {
     throw new RangeError(`steps must be a whole number from 1, but is ${steps}.`);
   }
-  const lists = missersIn(context, extent);
-  const placeOf = new Map(
-    [...new Set(lists.flat())].map((object, place): [number, number] => [object, place]),
-  );
-  const { low, high } = shareHitting(minimal(lists, placeOf), placeOf.size, steps);
+  const sets = missersIn(context, extent);
+  const { low, high } =
+    sets.length > MOST_SETS
+      ? boundsOf(sets, context.objects)
+      : shareHitting(minimal(sets), context.objects, steps);
   return { kind: low === high ? 'exact' : 'bounds', low, high };
 }

@@ -131,8 +131,8 @@ export function toRatings<E extends string, P extends string, S extends string, 
       const { stance } = beliefIn(beliefs, place);
       if (stance === 'conditional') omitted.conditional++;
       if (stance === 'contradictory' && beliefs.holdings.has(proposition)) omitted.contradictory++;
-      const own = stance === 'contradictory' ? undefined : beliefs.supporting.get(proposition);
-      if (own === undefined) continue;
+      const own = stance === 'contradictory' ? [] : beliefs.supportingOn(proposition);
+      if (own.length === 0) continue;
       const key = keyOf(saidBy(own));
       const value = valueFor.get(key);
       if (value === undefined) {

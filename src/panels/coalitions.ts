@@ -106,14 +106,21 @@ export function* coalitions<E extends string, P extends string, S extends string
   const isFirm = (expert: string, { proposition }: HeldClaim) =>
     minCertainty <= 1 || beliefAt(world.beliefs(expert), proposition).firmness >= minCertainty;
   const claims: HeldClaim[] = [];
-  const holders: ReadonlySet<string>[] = [];
+  const holders: Uint32Array[] = [];
+  const placeOf = new Map<string, number>(experts.map((expert, place) => [expert, place]));
   for (const claim of heldClaims(world, experts)) {
     const holding = (basis === 'stated' ? claim.statedBy : claim.holders).filter((one) => isFirm(one, claim));
     if (holding.length === 0) continue; // else it would bear on how stable the groups are
     claims.push(claim);
-    holders.push(new Set(holding));
+    holders.push(
+      setOf(
+        holding.flatMap((expert) => placeOf.get(expert) ?? []),
+        experts.length,
+      ),
+    );
   }
-  const holds = (expert: number, claim: number) => holders[claim]?.has(experts[expert] ?? '') ?? false;
+  const nobody = bitSet(experts.length);
+  const holds = (expert: number, claim: number) => isIn(holders[claim] ?? nobody, expert);
   const context = formalContext(experts.length, claims.length, holds);
 
   /** The members who share with somebody outside what the group does not share. */

@@ -1,11 +1,11 @@
-import { MISSING, type PairCounts, pairCounts, pairIndex } from '../algorithms/pair-counts.js';
+import { MISSING, type PairCounts, type PairList, pairCounts, pairIndex } from '../algorithms/pair-counts.js';
 import type { Belief } from '../reasoning/belief.js';
-import { beliefIn } from '../reasoning/beliefs.js';
+import { type Beliefs, beliefIn, stanceIn } from '../reasoning/beliefs.js';
 import { wordsConflict } from '../reasoning/conflict.js';
 import { oppositionBetween } from '../reasoning/oppositions.js';
 import type { Control, Question } from '../reasoning/options.js';
-import { pairClaims } from '../reasoning/pair-claims.js';
 import type { World } from '../reasoning/world.js';
+import { addTelling } from './telling-pairs.js';
 
 /**
  * Counts of every pair of a panel, as typed arrays: the upper triangle row by row, (0, 1), (0, 2), …
@@ -20,10 +20,18 @@ export interface PairTallies {
   readonly bothTookUp: Uint32Array;
 }
 
-/** Codes of a table for the kernel, from what each expert holds. A silent expert is missing. */
-type Coding = (belief: Belief, proposition: number) => -1 | 0 | 1 | undefined;
+/** What an expert holds of the proposition at a place, as a code of a table for the kernel. */
+type Coding = (beliefs: Beliefs, place: number) => -1 | 0 | 1 | typeof MISSING;
 
-const bySide: Coding = ({ side }) => (side === 'affirms' ? 1 : side === 'denies' ? -1 : 0);
+const bySide: Coding = (beliefs, place) => {
+  const stance = stanceIn(beliefs, place);
+  return stance === 'affirms' ? 1 : stance === 'denies' ? -1 : stance === 'silent' ? MISSING : 0;
+};
+
+const isSided: Coding = (beliefs, place) => {
+  const code = bySide(beliefs, place);
+  return code === MISSING ? MISSING : code !== 0 && beliefs.isStated[place] === 1 ? 1 : 0;
+};
 
 /** Whether a belief is a side by words alone, or nothing that could conflict: what tables can count. */
 const isPlain = ({ side, affirm, deny, number }: Belief) =>
@@ -35,114 +43,137 @@ const COMPATIBLE = [1, 2].map((affirm) => ({
   most: Math.max(...[1, 2, 3].filter((deny) => !wordsConflict(affirm, deny))),
 }));
 
-function* held(
-  world: World,
-  experts: readonly string[],
-): Generator<[number, number, Belief], void, undefined> {
-  for (const [row, expert] of experts.entries()) {
-    const beliefs = world.beliefs(expert);
-    for (const [place, proposition] of beliefs.propositions.entries()) {
-      yield [row, proposition, beliefIn(beliefs, place)];
-    }
-  }
+/** What has to be known of all that is held before it is counted. */
+interface Survey {
+  /** The propositions of which somebody holds what tables can't count, with all that is held of each. */
+  readonly special: ReadonlyMap<number, [row: number, belief: Belief][]>;
+  /** How firmly words affirm somewhere, and deny. */
+  readonly affirmed: ReadonlySet<number>;
+  readonly denied: ReadonlySet<number>;
+  /** How many sides each expert states, and whether there are no others. */
+  readonly stated: Uint32Array;
+  readonly isAllStated: boolean;
 }
 
-/**
- * Counts every pair by way of tables of codes. All that is held is compared, whatever follows from what. Words are
- * counted by tables: those who affirm, against those who deny firmly enough to conflict. Propositions on which somebody
- * gives a number, or says "may" and "may not", are looked at pair by pair.
- */
-function tallyAll(world: World, experts: readonly string[], { onProgress, signal }: Control): PairTallies {
-  const units = world.graph.ids.length;
+function survey(held: readonly Beliefs[], isCounted: (proposition: number) => boolean): Survey {
   const special = new Map<number, [number, Belief][]>();
-  for (const [, proposition, belief] of held(world, experts)) {
-    if (!isPlain(belief)) special.set(proposition, []);
-  }
-  for (const [row, proposition, belief] of special.size > 0 ? held(world, experts) : []) {
-    special.get(proposition)?.push([row, belief]);
-  }
-  const tables = COMPATIBLE.length + (special.size > 0 ? 3 : 2);
-
-  let table = 0;
-  const count = (coding: Coding, bothNeutral = false): PairCounts => {
-    const codes = new Int8Array(experts.length * units).fill(MISSING);
-    for (const [row, proposition, belief] of held(world, experts)) {
-      const code = belief.stance === 'silent' ? undefined : coding(belief, proposition);
-      if (code !== undefined) codes[row * units + proposition] = code;
+  const [affirmed, denied] = [new Set<number>(), new Set<number>()];
+  const stated = new Uint32Array(held.length);
+  let isAllStated = true;
+  for (const [row, beliefs] of held.entries()) {
+    for (let place = 0; place < beliefs.propositions.length; place++) {
+      const belief = beliefIn(beliefs, place);
+      affirmed.add(belief.affirm);
+      denied.add(belief.deny);
+      if (belief.side !== undefined && belief.isStated) stated[row] = (stated[row] ?? 0) + 1;
+      else if (belief.side !== undefined) isAllStated = false;
+      const proposition = beliefs.propositions[place] ?? -1;
+      if (!isPlain(belief) && isCounted(proposition)) special.set(proposition, []);
     }
-    const before = table++;
-    return pairCounts(codes, experts.length, units, {
-      bothNeutral,
-      ...(onProgress && { onProgress: (done, total) => onProgress(before * total + done, tables * total) }),
-      ...(signal && { signal }),
-    });
-  };
-
-  const sides = count(bySide);
-  const agreements = Uint32Array.from(sides.same);
-  const bothTookUp = Uint32Array.from(sides.shared);
-  const isTable: (coding: Coding) => Coding = (coding) => (belief, proposition) =>
-    special.has(proposition) ? undefined : coding(belief, proposition);
-  const conflicts = Uint32Array.from(special.size > 0 ? count(isTable(bySide)).opposite : sides.opposite);
-  const compatible = new Uint32Array(conflicts.length);
-  for (const { affirm, most } of COMPATIBLE) {
-    const { opposite } = count(
-      isTable((belief) =>
-        belief.affirm === affirm ? 1 : belief.deny > 0 && belief.deny <= most ? -1 : undefined,
-      ),
-    );
-    for (const [pair, found] of opposite.entries()) compatible[pair] = (compatible[pair] ?? 0) + found;
   }
-  for (const [pair, found] of compatible.entries()) conflicts[pair] = (conflicts[pair] ?? 0) - found;
+  for (const [row, beliefs] of special.size > 0 ? held.entries() : []) {
+    for (let place = 0; place < beliefs.propositions.length; place++) {
+      special.get(beliefs.propositions[place] ?? -1)?.push([row, beliefIn(beliefs, place)]);
+    }
+  }
+  return { special, affirmed, denied, stated, isAllStated };
+}
+
+function add(to: Uint32Array, counts: PairList | undefined, sign: 1 | -1 = 1): void {
+  if (counts === undefined) return;
+  for (let pair = 0; pair < to.length; pair++) to[pair] = (to[pair] ?? 0) + sign * (counts[pair] ?? 0);
+}
+
+/** Counts the oppositions on propositions of which tables can't tell whether they are conflicts. */
+function addSpecial({ special }: Survey, { conflicts, compatible }: PairTallies, experts: number): void {
   for (const party of special.values()) {
     for (const [i, [a, beliefA]] of party.entries()) {
       for (const [b, beliefB] of party.slice(i + 1)) {
         const found = oppositionBetween(beliefA, beliefB);
         if (!found) continue;
         const counts = found.isConflict ? conflicts : compatible;
-        const pair = pairIndex(a, b, experts.length);
+        const pair = pairIndex(a, b, experts);
         counts[pair] = (counts[pair] ?? 0) + 1;
       }
     }
   }
-
-  const isSaid = ({ side, isStated }: Belief) => side !== undefined && isStated;
-  const stated = count((belief) => (isSaid(belief) ? 1 : 0), true);
-  const own = new Uint32Array(experts.length);
-  for (const [row, , belief] of held(world, experts)) if (isSaid(belief)) own[row] = (own[row] ?? 0) + 1;
-  const oneSided = new Uint32Array(conflicts.length);
-  for (let a = 0, pair = 0; a < experts.length; a++) {
-    for (let b = a + 1; b < experts.length; b++, pair++) {
-      // Of what either states, the other is not silent on so much; what both state is counted twice, as it must be.
-      const taken = (stated.shared[pair] ?? 0) + (stated.same[pair] ?? 0) - (stated.bothNeutral?.[pair] ?? 0);
-      oneSided[pair] = (own[a] ?? 0) + (own[b] ?? 0) - taken;
-    }
-  }
-  return { agreements, conflicts, compatible, oneSided, bothTookUp };
 }
 
 /**
- * Counts every pair as a question asks to see it: where nothing follows from anything, or everything is to be
- * shown, by way of tables; else each pair is asked what is left unsaid, which takes its time.
+ * Counts every pair as a question asks to see it, by way of tables: all pairs at once. Words are counted by tables too:
+ * those who affirm, against those who deny firmly enough to conflict. Propositions on which somebody gives a number, or
+ * says "may" and "may not", are looked at pair by pair; so are those that edges join, unless all is to be shown.
  *
  * @throws The signal's reason, once it is aborted.
  */
-export function tallyPairs(world: World, question: Question, control: Control): PairTallies {
+export function tallyPairs(world: World, question: Question, { onProgress, signal }: Control): PairTallies {
   const { experts, show } = question;
-  const all = tallyAll(world, experts, control);
-  if (show === 'all' || !world.graph.hasEdges) return all;
-  const total = all.agreements.length;
-  for (const [i, a] of experts.entries()) {
-    for (const [j, b] of experts.entries()) {
-      if (j <= i) continue;
-      if (control.signal?.aborted) throw control.signal.reason;
-      const pair = pairIndex(i, j, experts.length);
-      const { shared, opposed } = pairClaims(world, a, b, question);
-      all.agreements[pair] = shared.length;
-      all.conflicts[pair] = opposed.filter(({ isConflict }) => isConflict).length;
-      all.compatible[pair] = opposed.length - (all.conflicts[pair] ?? 0);
-      control.onProgress?.(pair + 1, total);
+  const { ids, hasEdges, isJoined } = world.graph;
+  const held = experts.map((expert) => world.beliefs(expert));
+  const isAsked = show === 'informative' && hasEdges;
+  const isCounted = (proposition: number) => !(isAsked && isJoined(proposition));
+  const seen = survey(held, isCounted);
+  const mild = COMPATIBLE.filter(
+    ({ affirm, most }) =>
+      seen.affirmed.has(affirm) && [1, 2, 3].some((deny) => deny <= most && seen.denied.has(deny)),
+  );
+
+  const steps =
+    1 + [!seen.isAllStated, isAsked, isAsked, seen.special.size > 0].filter(Boolean).length + mild.length;
+  let step = 0;
+  const control: Control = {
+    ...(onProgress && { onProgress: (done, total) => onProgress(step * total + done, steps * total) }),
+    ...(signal && { signal }),
+  };
+  const count = (coding: Coding, isIn: (proposition: number) => boolean, bothNeutral = false): PairCounts => {
+    const codes = new Int8Array(experts.length * ids.length).fill(MISSING);
+    for (const [row, beliefs] of held.entries()) {
+      for (let place = 0; place < beliefs.propositions.length; place++) {
+        const proposition = beliefs.propositions[place] ?? 0;
+        if (isIn(proposition)) codes[row * ids.length + proposition] = coding(beliefs, place);
+      }
+    }
+    const counts = pairCounts(codes, experts.length, ids.length, { bothNeutral, ...(control as object) });
+    step++;
+    return counts;
+  };
+
+  const all = count(bySide, () => true, true);
+  const zeros = () => new Uint32Array(all.shared.length);
+  const tallies: PairTallies = {
+    agreements: zeros(),
+    conflicts: zeros(),
+    compatible: zeros(),
+    oneSided: zeros(),
+    bothTookUp: Uint32Array.from(all.shared),
+  };
+
+  // Of what either states, the other is not silent on so much; what both state is counted twice, as it must be.
+  const stated = seen.isAllStated ? all : count(isSided, () => true, true);
+  for (let a = 0, pair = 0; a < experts.length; a++) {
+    for (let b = a + 1; b < experts.length; b++, pair++) {
+      tallies.oneSided[pair] = (seen.stated[a] ?? 0) + (seen.stated[b] ?? 0);
     }
   }
-  return all;
+  add(tallies.oneSided, stated.shared, -1);
+  add(tallies.oneSided, stated.same, -1);
+  add(tallies.oneSided, stated.opposite, -1);
+  add(tallies.oneSided, stated.bothNeutral);
+
+  const counted = isAsked ? count(bySide, isCounted) : all;
+  add(tallies.agreements, counted.same);
+  const isPlainly = (proposition: number) => isCounted(proposition) && !seen.special.has(proposition);
+  const plainly = seen.special.size > 0 ? count(bySide, isPlainly) : counted;
+  add(tallies.conflicts, plainly.opposite);
+  for (const { affirm, most } of mild) {
+    const { opposite } = count((beliefs, place) => {
+      const [affirms, denies] = [beliefs.affirm[place] ?? 0, beliefs.deny[place] ?? 0];
+      return affirms === affirm ? 1 : denies > 0 && denies <= most ? -1 : MISSING;
+    }, isPlainly);
+    add(tallies.compatible, opposite);
+    add(tallies.conflicts, opposite, -1);
+  }
+  addSpecial(seen, tallies, experts.length);
+  if (isAsked) addTelling(world, question, tallies, control);
+  return tallies;
 }

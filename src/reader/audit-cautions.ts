@@ -35,7 +35,7 @@ export function cautionsOf(
 
   const lessFirmly = statedBy.flatMap((expert) => {
     const said = behind(expert);
-    const own = world.beliefs(expert).supporting.get(proposition) ?? [];
+    const own = world.beliefs(expert).supportingOn(proposition);
     const others = [...own.map(({ index }) => index), ...waitingOn(world, expert, proposition, claim.stance)]
       .flatMap((index) => corpus.positions[index] ?? [])
       .filter((position) => !said.includes(position));

@@ -1,10 +1,11 @@
 import type { Corpus } from '../model/corpus.js';
 import { FIRMNESS } from '../model/credence.js';
+import { roomFor } from '../reasoning/answer-size.js';
 import { ask } from '../reasoning/ask.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import { conflictBetween, type Ground } from '../reasoning/conflict.js';
 import { AUDIT_OPTIONS, type AuditOptions } from '../reasoning/options.js';
-import { partitionOf } from '../reasoning/partition.js';
+import { partitionsOf } from '../reasoning/partition.js';
 import type { Audit, Claim, ReadClaim } from './audit.js';
 import { cautionsOf } from './audit-cautions.js';
 import { faultsOf } from './audit-faults.js';
@@ -54,7 +55,8 @@ export function auditClaim<E extends string, P extends string, S extends string>
   const read: ReadClaim = { proposition: claim.proposition, stance, certainty, by };
   const proposition = world.graph.numberOf.get(claim.proposition) ?? -1; // `ask` has checked the id
   const { experts } = question;
-  const partition = partitionOf(world, experts, proposition, stance);
+  const room = roomFor('a question about fewer `experts`');
+  const partition = partitionsOf(world, experts, [proposition], room)(proposition, stance);
   const { holders } = partition;
   const belief = (expert: string) => beliefAt(world.beliefs(expert), proposition);
 

@@ -1,10 +1,12 @@
 import type { Corpus } from '../model/corpus.js';
+import { type Room, roomFor } from '../reasoning/answer-size.js';
 import { type Asked, ask } from '../reasoning/ask.js';
 import type { Belief } from '../reasoning/belief.js';
 import { beliefAt } from '../reasoning/beliefs.js';
 import { claimKey, type HeldClaim } from '../reasoning/claims.js';
 import { type Conflicts, conflictsAmong } from '../reasoning/conflicts.js';
 import { CHANGES_OPTIONS, type ChangesOptions } from '../reasoning/options.js';
+import { type Partitions, partitionsOf } from '../reasoning/partition.js';
 import { type View, viewOf } from '../reasoning/view.js';
 import { describeClaim, type SharedClaim, sharedClaims, shownClaims } from './common-ground.js';
 import { type Dispute, describeDispute, shownConflicts } from './disputes.js';
@@ -78,7 +80,7 @@ function pairedBy<T>(keyOf: (item: T) => number, before: readonly T[], after: re
     (items) => new Map(items.map((item) => [keyOf(item), item])),
   );
   const keys = Int32Array.from(new Set([...(ofBefore?.keys() ?? []), ...(ofAfter?.keys() ?? [])])).sort();
-  return Array.from(keys, (key) => ({ key, before: ofBefore?.get(key), after: ofAfter?.get(key) }));
+  return Array.from(keys, (key) => ({ key, was: ofBefore?.get(key), is: ofAfter?.get(key) }));
 }
 
 /** The sides that exist. */
@@ -87,27 +89,43 @@ const sides = <T>(before: T | undefined, after: T | undefined): { before?: T; af
   ...(after === undefined ? {} : { after }),
 });
 
-function viewChanges(before: Asked, after: Asked): ViewChange[] {
+const NONE = new Int32Array();
+
+/** What is in either list; both are in ascending order, and so is the result. */
+function union(a: Int32Array, b: Int32Array): Int32Array {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  return Int32Array.from(new Set([...a, ...b])).sort();
+}
+
+function viewChanges(before: Asked, after: Asked, room: Room): ViewChange[] {
   const [wereAsked, areAsked] = [new Set(before.question.experts), new Set(after.question.experts)];
   return Object.keys(before.world.corpus.experts).flatMap((expert) => {
     const held = wereAsked.has(expert) ? before.world.beliefs(expert) : undefined;
     const holds = areAsked.has(expert) ? after.world.beliefs(expert) : undefined;
-    const borneOn = new Set([...(held?.propositions ?? []), ...(holds?.propositions ?? [])]);
-    return Array.from(Int32Array.from(borneOn).sort()).flatMap((number): ViewChange[] => {
+    const borneOn = union(held?.propositions ?? NONE, holds?.propositions ?? NONE);
+    return Array.from(borneOn).flatMap((number): ViewChange[] => {
       const [was, is] = [held && beliefAt(held, number), holds && beliefAt(holds, number)];
       // Of somebody who is asked in one case only, all that they hold is told, and nothing of their silence.
       if (was && is ? isSameBelief(was, is) : (was ?? is)?.stance === 'silent') return [];
       const proposition = before.world.graph.ids[number] ?? ''; // a number of this corpus
+      room('views', Number(was !== undefined) + Number(is !== undefined));
       const views = sides(
-        was && viewOf(before.world, expert, number),
-        is && viewOf(after.world, expert, number),
+        was && viewOf(before.world, expert, number, room),
+        is && viewOf(after.world, expert, number, room),
       );
       return [{ kind: 'viewChange', expert, proposition, ...views }];
     });
   });
 }
 
-function claimChanges(before: Asked, after: Asked): ClaimChange[] {
+/** What there was, and what there is. */
+interface Pair<T> {
+  readonly was: T | undefined;
+  readonly is: T | undefined;
+}
+
+function changedClaims(before: Asked, after: Asked): Pair<HeldClaim>[] {
   const [shared, shares] = [before, after].map(({ world, question }) => sharedClaims(world, question));
   // A claim that is only left out or shown, because another one tells it or no longer does, is no change.
   const shown = new Set(
@@ -115,21 +133,16 @@ function claimChanges(before: Asked, after: Asked): ClaimChange[] {
       shownClaims(world, question, (i === 0 ? shared : shares) ?? []).map(claimKey),
     ),
   );
-  return pairedBy(claimKey, shared ?? [], shares ?? []).flatMap(
-    ({ key, before: was, after: is }): ClaimChange[] => {
-      if (!shown.has(key)) return [];
-      if (was && is && was.firmness === is.firmness && isSameList(was.holders, is.holders)) return [];
-      const describeIn = ({ world, question }: Asked, claim: HeldClaim | undefined) =>
-        claim && describeClaim(world, question.experts, claim);
-      return [{ kind: 'claimChange', ...sides(describeIn(before, was), describeIn(after, is)) }];
-    },
+  return pairedBy(claimKey, shared ?? [], shares ?? []).filter(
+    ({ key, was, is }) =>
+      shown.has(key) && !(was && is && was.firmness === is.firmness && isSameList(was.holders, is.holders)),
   );
 }
 
 const isSameDispute = (a: Conflicts, b: Conflicts) =>
   a.pairs === b.pairs && isSameList(a.affirmers, b.affirmers) && isSameList(a.deniers, b.deniers);
 
-function disputeChanges(before: Asked, after: Asked): DisputeChange[] {
+function changedDisputes(before: Asked, after: Asked): Pair<Conflicts>[] {
   const [there, here] = [before, after].map(({ world, question }) => conflictsAmong(world, question.experts));
   const numberOf = ({ proposition }: Conflicts) => proposition;
   const shown = new Set(
@@ -137,13 +150,8 @@ function disputeChanges(before: Asked, after: Asked): DisputeChange[] {
       shownConflicts(world, question, (i === 0 ? there : here) ?? []).map(numberOf),
     ),
   );
-  return pairedBy(numberOf, there ?? [], here ?? []).flatMap(
-    ({ key, before: was, after: is }): DisputeChange[] => {
-      if (!shown.has(key) || (was && is && isSameDispute(was, is))) return [];
-      const describeIn = ({ world, question }: Asked, conflicts: Conflicts | undefined) =>
-        conflicts && describeDispute(world, question.experts, conflicts);
-      return [{ kind: 'disputeChange', ...sides(describeIn(before, was), describeIn(after, is)) }];
-    },
+  return pairedBy(numberOf, there ?? [], here ?? []).filter(
+    ({ key, was, is }) => shown.has(key) && !(was && is && isSameDispute(was, is)),
   );
 }
 
@@ -175,11 +183,31 @@ export function changes<E extends string, P extends string, S extends string>(
 ): Changes<E, P, S> {
   const was = ask(corpus, before, CHANGES_OPTIONS, undefined, 'before');
   const is = ask(corpus, after, CHANGES_OPTIONS, undefined, 'after');
+  const room = roomFor('two questions about fewer `experts`, or that differ in less');
+  const views = viewChanges(was, is, room);
+  const [claims, disputes] = [changedClaims(was, is), changedDisputes(was, is)];
+  const [partitionBefore, partitionAfter] = (['was', 'is'] as const).map((when) => {
+    const { world, question } = when === 'was' ? was : is;
+    const asked = [...claims, ...disputes].flatMap((pair) => pair[when]?.proposition ?? []);
+    return partitionsOf(world, question.experts, [...new Set(asked)], room);
+  }) as [Partitions, Partitions]; // one for each
   const found: Changes = {
     kind: 'changes',
-    views: viewChanges(was, is),
-    claims: claimChanges(was, is),
-    disputes: disputeChanges(was, is),
+    views,
+    claims: claims.map((pair) => ({
+      kind: 'claimChange',
+      ...sides(
+        pair.was && describeClaim(was.world, pair.was, partitionBefore),
+        pair.is && describeClaim(is.world, pair.is, partitionAfter),
+      ),
+    })),
+    disputes: disputes.map((pair) => ({
+      kind: 'disputeChange',
+      ...sides(
+        pair.was && describeDispute(was.world, pair.was, partitionBefore),
+        pair.is && describeDispute(is.world, pair.is, partitionAfter),
+      ),
+    })),
   };
   return found as unknown as Changes<E, P, S>; // all its ids are ids of the corpus
 }

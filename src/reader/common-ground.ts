@@ -1,12 +1,12 @@
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { certaintyOf, FIRMNESS, type Side } from '../model/credence.js';
+import { roomFor } from '../reasoning/answer-size.js';
 import { ask, isAskedFor } from '../reasoning/ask.js';
-import { beliefAt } from '../reasoning/beliefs.js';
 import { entailedClaims, type HeldClaim, heldClaims } from '../reasoning/claims.js';
 import { type CriticalEdge, criticalEdgesOf } from '../reasoning/critical-edges.js';
 import { type Lineages, lineagesOf } from '../reasoning/lineages.js';
 import { COMMON_GROUND_OPTIONS, type CommonGroundOptions, type Question } from '../reasoning/options.js';
-import { type Partition, partitionOf, type Views } from '../reasoning/partition.js';
+import { type Partition, type Partitions, partitionsOf, type Views } from '../reasoning/partition.js';
 import type { World } from '../reasoning/world.js';
 
 /**
@@ -32,12 +32,12 @@ export interface SharedClaim<E extends string = string, P extends string = strin
 }
 
 /** A held claim with everything there is to say about it. */
-export function describeClaim(world: World, experts: readonly string[], claim: HeldClaim): SharedClaim {
+export function describeClaim(world: World, claim: HeldClaim, partition: Partitions): SharedClaim {
   const { proposition, stance, holders, statedBy, firmness } = claim;
-  const partition = partitionOf(world, experts, proposition, stance);
-  const holding = holders.flatMap((expert) => partition.views[expert] ?? []);
+  const where = partition(proposition, stance);
+  const holding = holders.flatMap((expert) => where.views[expert] ?? []);
   const heldAs = (certainty: Certainty) =>
-    holders.filter((expert) => beliefAt(world.beliefs(expert), proposition).firmness === FIRMNESS[certainty]);
+    holding.flatMap((view) => ('certainty' in view && view.certainty === certainty ? view.expert : []));
   return {
     kind: 'sharedClaim',
     proposition: world.graph.ids[proposition] ?? '', // a number of this corpus
@@ -47,7 +47,7 @@ export function describeClaim(world: World, experts: readonly string[], claim: H
     statedBy,
     lineages: lineagesOf(world, holding),
     criticalEdges: criticalEdgesOf(world, claim),
-    ...partition,
+    ...where,
   };
 }
 
@@ -105,7 +105,8 @@ export const rankedClaims = (world: World, question: Question): HeldClaim[] =>
  * `minCertainty`, `unopposed`.
  * @returns The shared claims: those shared as at least probable before those shared as possible; within, most holders
  * first, then firmest, then most who state it, then by id.
- * @throws {@link CorpusError} with every fault in the arguments.
+ * @throws {@link CorpusError} with every fault in the arguments; with a `limit` issue where the answer would have
+ * more than 3,000,000 views.
  *
  * @example
  * ```ts
@@ -123,6 +124,10 @@ export function commonGround<E extends string, P extends string, S extends strin
   options: CommonGroundOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly SharedClaim<E, P, S>[] {
   const { world, question } = ask(corpus, options, COMMON_GROUND_OPTIONS);
-  const claims = rankedClaims(world, question).map((claim) => describeClaim(world, question.experts, claim));
+  const ranked = rankedClaims(world, question);
+  const asked = [...new Set(ranked.map(({ proposition }) => proposition))];
+  const room = roomFor('a question about fewer `experts`, or with a higher `minHolders` or `minCertainty`');
+  const partition = partitionsOf(world, question.experts, asked, room);
+  const claims = ranked.map((claim) => describeClaim(world, claim, partition));
   return claims as unknown as readonly SharedClaim<E, P, S>[]; // all their ids are ids of the corpus
 }

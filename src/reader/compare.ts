@@ -3,6 +3,7 @@ import { describe } from '../faults/describe.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { certaintyOf, type Side } from '../model/credence.js';
 import { type AgreementRate, rateOf } from '../reasoning/agreement-rate.js';
+import { roomFor } from '../reasoning/answer-size.js';
 import { ask } from '../reasoning/ask.js';
 import type { Belief } from '../reasoning/belief.js';
 import { beliefAt } from '../reasoning/beliefs.js';
@@ -132,9 +133,10 @@ export function compare<E extends string, P extends string, S extends string>(
   });
   const { shared, opposed } = pairClaims(world, a, b, question);
   const [ofA, ofB] = [world.beliefs(a), world.beliefs(b)];
+  const room = roomFor('`stanceOf` of one claim at a time');
   const viewsAt = (proposition: number): [View, View] => [
-    viewOf(world, a, proposition),
-    viewOf(world, b, proposition),
+    viewOf(world, a, proposition, room),
+    viewOf(world, b, proposition, room),
   ];
   const sidedAt = (proposition: number): [SidedView, SidedView][] => {
     const [viewA, viewB] = viewsAt(proposition);
@@ -172,7 +174,7 @@ export function compare<E extends string, P extends string, S extends string>(
     if (beliefA.stance !== 'silent' && beliefB.stance !== 'silent') bothTookUp++;
     else {
       const side = beliefA.stance === 'silent' ? 1 : 0;
-      const view = viewOf(world, side === 0 ? a : b, proposition);
+      const view = viewOf(world, side === 0 ? a : b, proposition, room);
       if (isSided(view)) only[side].push(view);
     }
   }

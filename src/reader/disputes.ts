@@ -1,8 +1,9 @@
 import type { Corpus } from '../model/corpus.js';
+import { roomFor } from '../reasoning/answer-size.js';
 import { ask, isAskedFor } from '../reasoning/ask.js';
 import { type Conflicts, conflictsAmong } from '../reasoning/conflicts.js';
 import { DISPUTES_OPTIONS, type DisputesOptions, type Question } from '../reasoning/options.js';
-import { type Partition, partitionOf, type Views } from '../reasoning/partition.js';
+import { type Partition, type Partitions, partitionsOf, type Views } from '../reasoning/partition.js';
 import type { World } from '../reasoning/world.js';
 
 /** A proposition on which experts conflict: not all of them can be right. */
@@ -41,8 +42,8 @@ export const rankedConflicts = (world: World, question: Question): Conflicts[] =
 /** Conflicts with everything there is to say about them. */
 export function describeDispute(
   world: World,
-  experts: readonly string[],
   { proposition, affirmers, deniers, pairs }: Conflicts,
+  partition: Partitions,
 ): Dispute {
   return {
     kind: 'dispute',
@@ -50,7 +51,7 @@ export function describeDispute(
     affirmers,
     deniers,
     pairs,
-    ...partitionOf(world, experts, proposition, 'affirms'),
+    ...partition(proposition, 'affirms'),
   };
 }
 
@@ -63,7 +64,8 @@ export function describeDispute(
  * @param corpus Any corpus.
  * @param options `experts`, `assuming`, `rejecting`, `asOf`, `show`, `propositions`.
  * @returns The disputed propositions, most conflicting pairs first, then in the corpus' order.
- * @throws {@link CorpusError} with every fault in the arguments.
+ * @throws {@link CorpusError} with every fault in the arguments; with a `limit` issue where the answer would have
+ * more than 3,000,000 views.
  *
  * @example
  * ```ts
@@ -82,8 +84,9 @@ export function disputes<E extends string, P extends string, S extends string>(
   options: DisputesOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly Dispute<E, P, S>[] {
   const { world, question } = ask(corpus, options, DISPUTES_OPTIONS);
-  const found = rankedConflicts(world, question).map((conflicts) =>
-    describeDispute(world, question.experts, conflicts),
-  );
+  const ranked = rankedConflicts(world, question);
+  const asked = ranked.map(({ proposition }) => proposition);
+  const partition = partitionsOf(world, question.experts, asked, roomFor('a question about fewer `experts`'));
+  const found = ranked.map((conflicts) => describeDispute(world, conflicts, partition));
   return found as unknown as readonly Dispute<E, P, S>[]; // all their ids are ids of the corpus
 }

@@ -1,5 +1,6 @@
 import { checkId } from '../faults/checks.js';
 import type { Corpus } from '../model/corpus.js';
+import { roomFor } from '../reasoning/answer-size.js';
 import { ask } from '../reasoning/ask.js';
 import { STANCE_OF_OPTIONS, type StanceOfOptions } from '../reasoning/options.js';
 import { type View, viewOf } from '../reasoning/view.js';
@@ -38,5 +39,6 @@ export function stanceOf<E extends string, P extends string, S extends string>(
     checkId(faults, ['proposition'], proposition, corpus.propositions, 'a proposition');
   });
   const number = world.graph.numberOf.get(proposition) ?? -1; // `ask` has checked the id
-  return viewOf(world, expert, number) as View<E, P, S>; // all its ids are ids of the corpus
+  const room = roomFor('a question that rejects edges of the longest chains');
+  return viewOf(world, expert, number, room) as View<E, P, S>; // all its ids are ids of the corpus
 }

@@ -1,7 +1,8 @@
 import type { Corpus } from '../model/corpus.js';
-import { ask } from '../reasoning/ask.js';
+import { roomFor } from '../reasoning/answer-size.js';
+import { ask, isAskedFor } from '../reasoning/ask.js';
 import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
-import { type Partition, partitionOf, type Views } from '../reasoning/partition.js';
+import { type Partition, partitionsOf, type Views } from '../reasoning/partition.js';
 
 /** A proposition, where everybody stands on it, and the views of all who are not silent. */
 export interface StanceRow<E extends string = string, P extends string = string, S extends string = string>
@@ -16,9 +17,10 @@ export interface StanceRow<E extends string = string, P extends string = string,
  * What does everybody hold of everything? The table behind the other questions.
  *
  * @param corpus Any corpus.
- * @param options `experts`, `assuming`, `rejecting`, `asOf`.
+ * @param options `experts`, `assuming`, `rejecting`, `asOf`; `propositions`: only these.
  * @returns One row per proposition, in the corpus' order.
- * @throws {@link CorpusError} with every fault in the arguments.
+ * @throws {@link CorpusError} with every fault in the arguments; with a `limit` issue where the answer would have
+ * more than 3,000,000 views.
  *
  * @example
  * ```ts
@@ -36,11 +38,17 @@ export function stances<E extends string, P extends string, S extends string>(
   options: StancesOptions<NoInfer<E>, NoInfer<P>> = {},
 ): readonly StanceRow<E, P, S>[] {
   const { world, question } = ask(corpus, options, STANCES_OPTIONS);
-  const rows = world.graph.ids.map(
-    (proposition, number): StanceRow => ({
+  const { ids } = world.graph;
+  const asked = [...ids.keys()].filter(
+    (number) => options.propositions === undefined || isAskedFor(world, question, { proposition: number }),
+  );
+  const room = roomFor('a question about fewer `propositions` or `experts`');
+  const partition = partitionsOf(world, question.experts, asked, room);
+  const rows = asked.map(
+    (number): StanceRow => ({
       kind: 'stanceRow',
-      proposition,
-      ...partitionOf(world, question.experts, number, 'affirms'),
+      proposition: ids[number] ?? '', // a number of this corpus
+      ...partition(number, 'affirms'),
     }),
   );
   return rows as unknown as readonly StanceRow<E, P, S>[]; // all their ids are ids of the corpus

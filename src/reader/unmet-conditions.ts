@@ -32,7 +32,9 @@ export function isTakenBack(
     const position = positions[index];
     return position && periodOfPosition(position, sources);
   };
-  const own = (world.beliefs(expert).supporting.get(proposition) ?? [])
+  const own = world
+    .beliefs(expert)
+    .supportingOn(proposition)
     .filter((holding) => firmnessOf(holding, side) >= least)
     .map(({ index }) => periodOf(index));
   return waitingOn(world, expert, proposition, side).some((index) => {

@@ -1,12 +1,22 @@
 import { groupBy } from '../algorithms/group-by.js';
+import { once } from '../algorithms/remembered.js';
 import type { Credence } from '../model/corpus.js';
-import { type Firmness, PERCENT } from '../model/credence.js';
+import {
+  type Firmness,
+  highOfWord,
+  lowOfWord,
+  PERCENT,
+  type Statement,
+  sideOf,
+  statementOf,
+} from '../model/credence.js';
 import { type Belief, credenceIn, resolve, SILENCE, type Stance } from './belief.js';
 import type { Clashes } from './clashes.js';
 import { placeOf } from './closure.js';
 import type { ConditionStatus } from './conditions.js';
 import { type Circumstances, counting } from './counting.js';
-import { byProposition, type Holdings } from './holdings.js';
+import { byProposition, type Holding, type Holdings, holdingsOf } from './holdings.js';
+import { type OwnPositions, standingAlone } from './own-positions.js';
 import type { Revision } from './timeline.js';
 
 /** Where a stance stands in the list is what stands for it in {@link Beliefs}. */
@@ -39,12 +49,18 @@ export interface Beliefs {
   /** What is known of the credence, in percent. */
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** The index of the position that the view is, where that stands alone; else -1. */
+  readonly alone: Int32Array;
   /** The numbers that views rest on, by proposition. */
   readonly numbers: ReadonlyMap<number, Credence>;
   /** All positions that count, by proposition. */
   readonly holdings: Holdings;
   /** Those that clash with none: all that anything follows from. */
   readonly supporting: Holdings;
+  /** Those of them that do not stand alone. */
+  readonly reasoned: Holdings;
+  /** The supporting ones on one proposition. */
+  readonly supportingOn: (proposition: number) => readonly Holding[];
   readonly clashes: Clashes;
   readonly conditional: ReadonlyMap<number, readonly ConditionalPosition[]>;
   readonly revisions: readonly Revision[];
@@ -53,9 +69,13 @@ export interface Beliefs {
 /** The stances of an expert: all that is kept of what-ifs by the thousand. */
 export type Stances = Pick<Beliefs, 'propositions' | 'stance'>;
 
+/** The stance at a place in the columns. */
+export const stanceIn = ({ stance }: Pick<Stances, 'stance'>, place: number): Stance =>
+  STANCES[stance[place] ?? 0] ?? 'silent';
+
 /** What an expert's stance on a proposition is. */
-export const stanceAt = ({ propositions, stance }: Stances, proposition: number): Stance =>
-  STANCES[stance[placeOf(propositions, proposition)] ?? 0] ?? 'silent';
+export const stanceAt = (stances: Stances, proposition: number): Stance =>
+  stanceIn(stances, placeOf(stances.propositions, proposition));
 
 /** What an expert holds of a proposition. */
 export function beliefAt(beliefs: Beliefs, proposition: number): Belief {
@@ -65,8 +85,7 @@ export function beliefAt(beliefs: Beliefs, proposition: number): Belief {
 
 /** What an expert holds of the proposition at a place in the columns. */
 export function beliefIn(beliefs: Beliefs, place: number): Belief {
-  const stance = STANCES[beliefs.stance[place] ?? 0] ?? 'silent';
-  const number = beliefs.numbers.get(beliefs.propositions[place] ?? -1);
+  const stance = stanceIn(beliefs, place);
   return {
     stance,
     side: stance === 'affirms' || stance === 'denies' ? stance : undefined,
@@ -76,14 +95,39 @@ export function beliefIn(beliefs: Beliefs, place: number): Belief {
     deny: beliefs.deny[place] ?? 0,
     low: beliefs.low[place] ?? PERCENT.minimum,
     high: beliefs.high[place] ?? PERCENT.maximum,
-    ...(number ? { number } : {}),
+    number: beliefs.numbers.get(beliefs.propositions[place] ?? -1),
   };
 }
 
-/** Works out what one expert holds, from the indices of their positions. */
-export function believe(circumstances: Circumstances, indices: readonly number[]): Beliefs {
+/** For the compiler: the positions of a checked corpus all say something. */
+const NO_STATEMENT: Statement = { affirm: 0, deny: 0 };
+
+/** What comes of no positions that must be reasoned about: for most experts of a panel, there are none. */
+const NOTHING: ReturnType<typeof counting> = {
+  holdings: [],
+  bounds: {
+    propositions: new Int32Array(),
+    affirm: new Uint8Array(),
+    deny: new Uint8Array(),
+    low: new Float64Array(),
+    high: new Float64Array(),
+  },
+  clashes: { positions: new Set(), claims: new Map() },
+  statuses: new Map(),
+  revisions: [],
+};
+
+/** Works out what one expert holds. What stands alone is taken as it is: only the rest is reasoned about. */
+export function believe(circumstances: Circumstances, own: OwnPositions): Beliefs {
   const { corpus, graph, close, without } = circumstances;
-  const { holdings, bounds: all, clashes, statuses, revisions } = counting(circumstances, indices);
+  const { alone, others } = standingAlone(circumstances, own);
+  const {
+    holdings,
+    bounds: all,
+    clashes,
+    statuses,
+    revisions,
+  } = others.length === 0 ? NOTHING : counting(circumstances, others);
   const clashing = clashes.positions;
   const supporting = clashing.size === 0 ? holdings : holdings.filter(({ index }) => !clashing.has(index));
   const bounds = clashing.size === 0 ? all : close(supporting, without);
@@ -102,9 +146,11 @@ export function believe(circumstances: Circumstances, indices: readonly number[]
     conditional.get(proposition)?.some(({ status }) => status !== 'met') ?? false;
 
   const propositions =
-    conditional.size + contradicted.size === 0
-      ? bounds.propositions
-      : Int32Array.from(new Set([...bounds.propositions, ...conditional.keys(), ...contradicted])).sort();
+    others.length === 0
+      ? alone.propositions
+      : Int32Array.from(
+          new Set([...alone.propositions, ...bounds.propositions, ...conditional.keys(), ...contradicted]),
+        ).sort();
   const size = propositions.length;
   const columns = {
     propositions,
@@ -115,15 +161,33 @@ export function believe(circumstances: Circumstances, indices: readonly number[]
     deny: new Uint8Array(size),
     low: new Float64Array(size).fill(PERCENT.minimum),
     high: new Float64Array(size).fill(PERCENT.maximum),
+    alone: new Int32Array(size).fill(-1),
   };
-  const own = byProposition(supporting);
+  const ownWords = byProposition(supporting);
   const numbered = new Set(
     supporting.flatMap(({ isNumber, proposition }) => (isNumber ? (graph.classOf[proposition] ?? -1) : [])),
   );
   const numbers = new Map<number, Credence>();
-  for (const [place, proposition] of propositions.entries()) {
+  let next = 0; // of those that stand alone
+  for (let place = 0; place < size; place++) {
+    const proposition = propositions[place] ?? -1;
+    if (alone.propositions[next] === proposition) {
+      const index = alone.indices[next++] ?? -1;
+      const position = corpus.positions[index];
+      const { affirm, deny, number } = (position && statementOf(position)) ?? NO_STATEMENT;
+      columns.alone[place] = index;
+      columns.stance[place] = STANCES.indexOf(sideOf(affirm, deny) ?? 'undecided');
+      columns.firmness[place] = sideOf(affirm, deny) ? Math.max(affirm, deny) : 0;
+      columns.isStated[place] = 1;
+      columns.affirm[place] = number ? 0 : affirm;
+      columns.deny[place] = number ? 0 : deny;
+      columns.low[place] = number?.low ?? lowOfWord(affirm);
+      columns.high[place] = number?.high ?? highOfWord(deny);
+      if (number) numbers.set(proposition, number);
+      continue;
+    }
     const at = placeOf(bounds.propositions, proposition);
-    const found = at < 0 ? SILENCE : resolve(graph, own, numbered, bounds, at);
+    const found = at < 0 ? SILENCE : resolve(graph, ownWords, numbered, bounds, at);
     const isContradictory = contradicted.has(proposition);
     const stance = isContradictory
       ? 'contradictory'
@@ -132,7 +196,7 @@ export function believe(circumstances: Circumstances, indices: readonly number[]
         : found.stance;
     columns.stance[place] = STANCES.indexOf(stance);
     if (at >= 0) {
-      const isOwn = own.has(proposition);
+      const isOwn = ownWords.has(proposition);
       const { low, high } = credenceIn(bounds, at, isContradictory && !isOwn ? undefined : found.number);
       columns.low[place] = low;
       columns.high[place] = high;
@@ -144,11 +208,26 @@ export function believe(circumstances: Circumstances, indices: readonly number[]
     columns.deny[place] = found.deny;
     if (found.number) numbers.set(proposition, found.number);
   }
+
+  const read = (indices: Iterable<number>) => holdingsOf(corpus, indices, graph.numberOf);
+  const withAlone = (known: readonly Holding[]) =>
+    once(() => byProposition([...known, ...read(alone.indices)].sort((a, b) => a.index - b.index)));
+  const [allCounted, allSupporting] = [withAlone(holdings), withAlone(supporting)];
   return {
     ...columns,
     numbers,
-    holdings: byProposition(holdings),
-    supporting: own,
+    // Of a million positions that stand alone no objects are made, unless somebody asks for all.
+    get holdings() {
+      return allCounted();
+    },
+    get supporting() {
+      return allSupporting();
+    },
+    reasoned: ownWords,
+    supportingOn: (proposition) => {
+      const index = columns.alone[placeOf(propositions, proposition)] ?? -1;
+      return index < 0 ? (ownWords.get(proposition) ?? []) : read([index]);
+    },
     clashes,
     conditional,
     revisions,

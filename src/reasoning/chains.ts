@@ -25,20 +25,27 @@ export const claimOf = (graph: Graph, proposition: number, stance: Side): number
 
 const isAffirmed = (graph: Graph, claim: number) => claim < graph.ids.length;
 
+/** The links that lead back from a claim, each list with what makes a claim of a proposition at their ends. */
+function linksBack(
+  graph: Graph,
+  claim: number,
+): (readonly [links: readonly Link[] | undefined, shift: number])[] {
+  const size = graph.ids.length;
+  if (isAffirmed(graph, claim)) return [[graph.impliedBy[claim], 0]];
+  return [
+    [graph.implies[claim - size], size],
+    [graph.excludes[claim - size], 0],
+  ];
+}
+
 /**
  * What a claim follows from at once. An affirmation follows from what implies it; a denial from the denial of
  * what it implies, and from the affirmation of what it excludes.
  */
-export function* stepsBack(graph: Graph, claim: number): Generator<StepBack, void, undefined> {
-  const step = (links: readonly Link[] = [], shift: number) =>
-    links.map(({ to, edge }): StepBack => ({ claim: to + shift, edge }));
-  const size = graph.ids.length;
-  if (isAffirmed(graph, claim)) yield* step(graph.impliedBy[claim], 0);
-  else {
-    yield* step(graph.implies[claim - size], size);
-    yield* step(graph.excludes[claim - size], 0);
-  }
-}
+export const stepsBack = (graph: Graph, claim: number): StepBack[] =>
+  linksBack(graph, claim).flatMap(([links = [], shift]) =>
+    links.map(({ to, edge }): StepBack => ({ claim: to + shift, edge })),
+  );
 
 /** A claim as a premise of another that takes `stance`. */
 export function premise(graph: Graph, claim: number, stance: Side, via: Premise['via'] = () => []): Premise {
@@ -62,19 +69,30 @@ export function* premises(
   stance: Side,
   without?: Edge,
 ): Generator<Premise, void, undefined> {
-  const onwards = new Map<number, StepBack | undefined>([[claimOf(graph, proposition, stance), undefined]]);
+  // Breadth first; of each claim the edge that leads on from it, and the place of the claim that it leads to.
+  const claims = [claimOf(graph, proposition, stance)];
+  const edges: (Edge | undefined)[] = [undefined];
+  const onwards = [-1];
+  const seen = new Set(claims);
 
   const chain = (from: number) => {
-    const edges: Edge[] = [];
-    for (let step = onwards.get(from); step; step = onwards.get(step.claim)) edges.push(step.edge);
-    return edges;
+    const via: Edge[] = [];
+    for (let place = from, edge = edges[place]; edge; place = onwards[place] ?? 0, edge = edges[place])
+      via.push(edge);
+    return via;
   };
 
-  // A Map visits what it grows by, in order: breadth first.
-  for (const claim of onwards.keys()) {
-    yield premise(graph, claim, stance, () => chain(claim));
-    for (const { claim: before, edge } of stepsBack(graph, claim)) {
-      if (edge !== without && !onwards.has(before)) onwards.set(before, { claim, edge });
+  for (let place = 0; place < claims.length; place++) {
+    const claim = claims[place] ?? 0;
+    yield premise(graph, claim, stance, () => chain(place));
+    for (const [links = [], shift] of linksBack(graph, claim)) {
+      for (const { to, edge } of links) {
+        if (edge === without || seen.has(to + shift)) continue;
+        seen.add(to + shift);
+        claims.push(to + shift);
+        edges.push(edge);
+        onwards.push(place);
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../algorithms/remembered.js';
 import { EXCLUDING, type Firmness, type Side } from '../model/credence.js';
 import { beliefIn } from './beliefs.js';
 import { premises } from './chains.js';
@@ -56,13 +57,14 @@ export function heldClaims(world: World, experts: readonly string[]): HeldClaim[
  * declared first. Whatever is left out follows from one that stays.
  */
 export function entailedClaims({ graph }: World, claims: readonly HeldClaim[]): Set<HeldClaim> {
+  if (!graph.hasEdges) return new Set();
   const byKey = new Map(claims.map((claim) => [claimKey(claim), claim]));
-  const holdersOf = new Map(claims.map((claim) => [claim, JSON.stringify(claim.holders)]));
+  const holdersOf = remembered(({ holders }: HeldClaim) => JSON.stringify(holders));
 
   const isHidden = (claim: HeldClaim): boolean => {
     for (const { proposition, stance, crosses } of premises(graph, claim.proposition, claim.stance)) {
       const other = byKey.get(claimKey({ proposition, stance }));
-      if (!other || other === claim || holdersOf.get(other) !== holdersOf.get(claim)) continue;
+      if (!other || other === claim || holdersOf(other) !== holdersOf(claim)) continue;
       if (crosses && other.firmness < EXCLUDING.firmness) continue;
       const isMutual =
         stance === claim.stance && graph.classOf[proposition] === graph.classOf[claim.proposition];

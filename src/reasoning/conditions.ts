@@ -37,7 +37,7 @@ export interface CountedPositions {
 }
 
 /** A condition, taken apart: which proposition must be true, or must be false. */
-const partsOf = (condition: Condition): Assumption =>
+export const partsOf = (condition: Condition): Assumption =>
   typeof condition === 'string'
     ? { proposition: condition, isTrue: true }
     : { proposition: condition.not, isTrue: false };

@@ -1,7 +1,8 @@
+import { SIDES } from '../model/credence.js';
 import type { Belief } from './belief.js';
 import { beliefIn } from './beliefs.js';
 import { conflictBetween } from './conflict.js';
-import { oppositionsOf, tellingOppositions } from './oppositions.js';
+import { causesIn, oppositionsOf, tellingOppositions } from './oppositions.js';
 import type { World } from './world.js';
 
 /** The conflicts on one proposition. */
@@ -19,47 +20,53 @@ export interface Conflicts {
 /** Those who hold the same of a proposition, as far as conflicts go. */
 interface Camp {
   readonly belief: Belief;
-  readonly experts: string[];
+  /** Places in the list of those asked, ascending. */
+  readonly experts: number[];
 }
 
-const campOf = ({ side, affirm, deny, number, isStated }: Belief): string =>
-  [side, affirm, deny, number?.low, number?.high, isStated].join(' ');
+/** The same for the same; words alone, which are most of what is said, have a short name. */
+const campOf = ({ side, affirm, deny, number, isStated }: Belief): string | number =>
+  number
+    ? [side, affirm, deny, number.low, number.high, isStated].join(' ')
+    : ((side ? SIDES.indexOf(side) : 2) * 4 + affirm) * 8 + deny * 2 + Number(isStated);
 
 /** Whether a belief gives anything that could conflict. */
 const takesPart = ({ affirm, deny, number }: Belief) => affirm > 0 || deny > 0 || number !== undefined;
 
 /** Where any two of the experts conflict, in the order of the propositions. Whoever holds the same is looked at once. */
 export function conflictsAmong(world: World, experts: readonly string[]): Conflicts[] {
-  const places = new Map(experts.map((expert, place) => [expert, place]));
-  const camps = new Map<number, Map<string, Camp>>();
-  for (const expert of experts) {
+  const camps = new Map<number, Map<string | number, Camp>>();
+  for (const [asked, expert] of experts.entries()) {
     const beliefs = world.beliefs(expert);
     for (const [place, proposition] of beliefs.propositions.entries()) {
       const belief = beliefIn(beliefs, place);
       if (!takesPart(belief)) continue;
-      const there = camps.get(proposition) ?? new Map<string, Camp>();
+      const there = camps.get(proposition) ?? new Map<string | number, Camp>();
       camps.set(proposition, there);
       const key = campOf(belief);
       const camp = there.get(key);
-      if (camp) camp.experts.push(expert);
-      else there.set(key, { belief, experts: [expert] });
+      if (camp) camp.experts.push(asked);
+      else there.set(key, { belief, experts: [asked] });
     }
   }
 
-  const telling = new Map<string, ReadonlySet<number>>();
-  const toldBy = (a: string, b: string): ReadonlySet<number> => {
-    const key = JSON.stringify([a, b]);
+  const causes = causesIn(world, (proposition) => camps.has(proposition));
+  const telling = new Map<number, ReadonlySet<number>>();
+  const toldBy = (a: number, b: number): ReadonlySet<number> => {
+    const key = a * experts.length + b;
     const known = telling.get(key);
     if (known) return known;
+    const oppositions = oppositionsOf(world, experts[a] ?? '', experts[b] ?? ''); // places in the list
     const found = new Set(
-      Array.from(tellingOppositions(world, oppositionsOf(world, a, b)), ({ proposition }) => proposition),
+      Array.from(tellingOppositions(world, oppositions, causes), ({ proposition }) => proposition),
     );
     telling.set(key, found);
     return found;
   };
   const inOrder = (camp: readonly Camp[]) =>
-    [...new Set(camp.flatMap((one) => one.experts))].sort(
-      (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0),
+    Array.from(
+      Int32Array.from(new Set(camp.flatMap((one) => one.experts))).sort(),
+      (at) => experts[at] ?? '',
     );
 
   return [...camps.keys()]

@@ -33,6 +33,8 @@ export interface Graph {
   readonly ids: readonly string[];
   readonly numberOf: ReadonlyMap<string, number>;
   readonly hasEdges: boolean;
+  /** Whether an edge leads from a proposition, or to it. */
+  readonly isJoined: (proposition: number) => boolean;
   /** Per proposition: what it implies, what implies it, what it excludes or is excluded by. Sorted by id. */
   readonly implies: readonly (readonly Link[])[];
   readonly impliedBy: readonly (readonly Link[])[];
@@ -106,7 +108,9 @@ export function buildGraph(propositions: Corpus['propositions'], rejected: Reado
   const classOf = equivalenceClasses(implies);
   const wordings = ids.map((): number[] => []);
   for (const [proposition, claim] of classOf.entries()) wordings[claim]?.push(proposition);
-  return { ids, numberOf, hasEdges, implies, impliedBy, excludes, classOf, wordings };
+  const isJoined = (at: number) =>
+    hasEdges && [implies, impliedBy, excludes].some((links) => (links[at]?.length ?? 0) > 0);
+  return { ids, numberOf, hasEdges, isJoined, implies, impliedBy, excludes, classOf, wordings };
 }
 
 /** Everything reached from the starts over the links, nearest first; the starts come first themselves. */

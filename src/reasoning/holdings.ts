@@ -26,7 +26,7 @@ export type Holdings = ReadonlyMap<number, readonly Holding[]>;
 /** The positions with these indices, in terms of numbered propositions. */
 export function holdingsOf(
   corpus: Corpus,
-  indices: readonly number[],
+  indices: Iterable<number>,
   numberOf: Graph['numberOf'],
 ): Holding[] {
   const holdings: Holding[] = [];

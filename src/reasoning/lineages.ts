@@ -48,7 +48,7 @@ export interface Lineages<E extends string = string> {
 
 /** The sources behind a derivation, by their own word: those relied on, and those that carry words relayed. */
 function evidenceOf(world: World, { expert, derivation }: View): Set<string> {
-  const { supporting } = world.beliefs(expert);
+  const { supportingOn } = world.beliefs(expert);
   const { numberOf } = world.graph;
   const sources = new Set<string>();
   const seen = new Set<number>();
@@ -60,7 +60,7 @@ function evidenceOf(world: World, { expert, derivation }: View): Set<string> {
     for (const source of position.restsOn ?? []) sources.add(source);
     if (position.quote?.attribution === 'relayed') sources.add(position.quote.source);
     for (const reason of position.because ?? []) {
-      for (const own of supporting.get(numberOf.get(reason) ?? -1) ?? []) open.push(own.index);
+      for (const own of supportingOn(numberOf.get(reason) ?? -1)) open.push(own.index);
     }
   }
   return sources;

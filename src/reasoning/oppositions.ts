@@ -1,8 +1,10 @@
 import { groupBy } from '../algorithms/group-by.js';
+import { remembered } from '../algorithms/remembered.js';
 import type { Side } from '../model/credence.js';
 import type { Belief } from './belief.js';
 import { beliefAt } from './beliefs.js';
 import { claimKey } from './claims.js';
+import { placeOf } from './closure.js';
 import { conflictBetween } from './conflict.js';
 import { type Graph, reaching } from './graph.js';
 import type { Holding } from './holdings.js';
@@ -48,61 +50,97 @@ export function oppositionsOf(world: World, a: string, b: string): Opposition[] 
 /** An expert's positions, with how firmly they bear, by the claims that they bear on. */
 type Bearing = ReadonlyMap<number, readonly { readonly index: number; readonly firmness: number }[]>;
 
-function bearingOn({ graph, beliefs }: World, expert: string, propositions: ReadonlySet<number>): Bearing {
-  const supporting = [...beliefs(expert).supporting.values()].flat();
-  const bearing = supporting.flatMap((holding) =>
-    [...consequences(graph, holding)].flatMap(({ proposition, side, firmness }) =>
-      propositions.has(proposition)
-        ? [{ claim: claimKey({ proposition, stance: side }), index: holding.index, firmness }]
-        : [],
-    ),
-  );
+function bearingOn(
+  { graph, beliefs }: World,
+  expert: string,
+  isAsked: (proposition: number) => boolean,
+): Bearing {
+  const bearing = [...beliefs(expert).reasoned.values()]
+    .flat()
+    .flatMap((holding) =>
+      [...consequences(graph, holding)].flatMap(({ proposition, side, firmness }) =>
+        isAsked(proposition)
+          ? [{ claim: claimKey({ proposition, stance: side }), index: holding.index, firmness }]
+          : [],
+      ),
+    );
   return groupBy(bearing, ({ claim }) => claim);
 }
 
 /** The positions of an expert that take a side of a proposition, no more firmly than their view does. */
-function causesOf(world: World, expert: string, proposition: number, side: Side, bearing: Bearing): number[] {
+function causesOf(world: World, expert: string, claim: number, bearing: Bearing): number[] {
+  const [proposition, isAffirmed] = [claim >> 1, claim % 2 === 0];
   const beliefs = world.beliefs(expert);
   const { firmness, side: taken, isStated } = beliefAt(beliefs, proposition);
-  const isOnSide = ({ affirm, deny }: Holding) => (side === 'affirms' ? affirm : deny) > 0;
-  const own = taken ? [] : (beliefs.supporting.get(proposition) ?? []);
+  const isAlone = (beliefs.alone[placeOf(beliefs.propositions, proposition)] ?? -1) >= 0;
+  const isOnSide = ({ affirm, deny }: Holding) => (isAffirmed ? affirm : deny) > 0;
+  const own = taken && !isAlone ? [] : beliefs.supportingOn(proposition);
   const said = own.filter((holding) => holding.isNumber || (isStated && isOnSide(holding)));
-  if (!taken && isStated) return said.map(({ index }) => index);
-  const found = (bearing.get(claimKey({ proposition, stance: side })) ?? []).filter(
-    (one) => !taken || one.firmness <= firmness,
-  );
+  if (isAlone || (!taken && isStated)) return said.map(({ index }) => index);
+  const found = (bearing.get(claim) ?? []).filter((one) => !taken || one.firmness <= firmness);
   return [...new Set([...said, ...found].map(({ index }) => index))];
 }
 
-/** Keeps the causes of what was shown: pairs of positions, one of either expert. */
-function causesShown() {
-  const shownBy: [Map<number, Set<number>>, Map<number, Set<number>>] = [new Map(), new Map()];
-  let count = 0;
-  /** Positions that took part in the same oppositions are alike: one of each kind will do. */
-  const kinds = (positions: readonly number[], shown: ReadonlyMap<number, ReadonlySet<number>>) =>
-    new Map(
-      positions.map((index) => {
-        const in_ = shown.get(index) ?? new Set<number>();
-        return [[...in_].join(' '), in_];
-      }),
-    ).values();
-  return {
-    /** Whether a pair of these positions has caused nothing that was shown. */
-    hasNew: (a: readonly number[], b: readonly number[]): boolean => {
-      const ofB = [...kinds(b, shownBy[1])];
-      for (const shown of kinds(a, shownBy[0])) {
-        if (ofB.some((other) => ![...shown].some((number) => other.has(number)))) return true;
-      }
-      return false;
-    },
-    add: (a: readonly number[], b: readonly number[]): void => {
-      for (const [i, positions] of [a, b].entries()) {
-        const shown = shownBy[i === 0 ? 0 : 1];
-        for (const index of positions) shown.set(index, (shown.get(index) ?? new Set()).add(count));
-      }
-      count++;
-    },
-  };
+/** Finds the positions of an expert that take a side of a proposition. */
+export type Causes = (expert: string, proposition: number, side: Side) => readonly number[];
+
+/**
+ * The same for any number of pairs: what bears on what is found once for each expert.
+ *
+ * @param isAsked Whether there will be a question about a proposition.
+ */
+export function causesIn(world: World, isAsked: (proposition: number) => boolean): Causes {
+  const causes = remembered((expert: string) => {
+    const bearing = bearingOn(world, expert, isAsked);
+    return remembered((claim: number) => causesOf(world, expert, claim, bearing));
+  });
+  return (expert, proposition, stance) => causes(expert)(claimKey({ proposition, stance }));
+}
+
+/** What was shown of a pair: by position, the numbers of the oppositions that it took part in, of either expert. */
+type Shown = [Map<number, number[]>, Map<number, number[]>];
+
+/** Positions that took part in the same oppositions are alike: one of each kind will do. */
+const kinds = (positions: readonly number[], shown: Shown[number]): Iterable<readonly number[]> =>
+  new Map(positions.map((index) => [shown.get(index)?.join(' '), shown.get(index) ?? []])).values();
+
+/** Whether two lists, in ascending order, have a number in common that counts. */
+function haveCommon(
+  a: readonly number[],
+  b: readonly number[],
+  counts: (number: number) => boolean,
+): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    if (one === other && counts(one)) return true;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return false;
+}
+
+/** Whether a pair of these positions has caused nothing that was shown and counts. */
+function hasNew(
+  a: readonly number[],
+  b: readonly number[],
+  [ofA, ofB]: Shown,
+  counts: (opposition: number) => boolean,
+): boolean {
+  if (a.some((index) => !ofA.has(index))) return b.length > 0;
+  if (b.some((index) => !ofB.has(index))) return a.length > 0;
+  const others = [...kinds(b, ofB)];
+  for (const one of kinds(a, ofA)) {
+    if (others.some((other) => !haveCommon(one, other, counts))) return true;
+  }
+  return false;
+}
+
+function addShown(positions: readonly number[], shown: Shown[number], opposition: number): void {
+  for (const index of positions) {
+    const there = shown.get(index);
+    if (there) there.push(opposition);
+    else shown.set(index, [opposition]);
+  }
 }
 
 /** Whether a proposition implies another opposed one that is not merely another wording of it. */
@@ -111,6 +149,7 @@ function leadsToAnother(
   proposition: number,
   opposed: ReadonlySet<number>,
 ) {
+  if (graph.implies[proposition]?.length === 0) return false;
   for (const consequence of reaching([proposition], graph.implies)) {
     if (opposed.has(consequence) && graph.classOf[consequence] !== graph.classOf[proposition]) return true;
   }
@@ -125,44 +164,43 @@ function leadsToAnother(
  *
  * @returns Those to show, in the order in which they were given.
  */
-export function tellingOppositions(world: World, oppositions: readonly Opposition[]): Set<Opposition> {
+export function tellingOppositions(
+  world: World,
+  oppositions: readonly Opposition[],
+  causes: Causes,
+): Set<Opposition> {
   if (!world.graph.hasEdges) return new Set(oppositions);
-  const opposed = new Set(oppositions.map(({ proposition }) => proposition));
-  const ranked = oppositions
-    .map((one) => {
-      const isStatedByBoth = one.statedBy === 2;
-      return {
-        one,
-        isStatedByBoth,
-        leads: !isStatedByBoth && leadsToAnother(world, one.proposition, opposed),
-      };
-    })
-    .sort(
-      (x, y) =>
-        Number(y.isStatedByBoth) - Number(x.isStatedByBoth) ||
-        Number(x.leads) - Number(y.leads) ||
-        y.one.statedBy - x.one.statedBy ||
-        x.one.proposition - y.one.proposition,
-    );
+  const telling = new Set(oppositions.filter(({ statedBy }) => statedBy === 2));
+  const others = oppositions.filter(({ statedBy }) => statedBy < 2);
+  if (others.length === 0) return telling;
   const first = oppositions[0]?.affirmer;
-  const party = [...new Set(oppositions.flatMap(({ affirmer, denier }) => [affirmer, denier]))];
-  const bearing = new Map(party.map((expert) => [expert, bearingOn(world, expert, opposed)]));
-  const causing = (expert: string, proposition: number, side: Side) => {
-    const bears = bearing.get(expert);
-    return bears ? causesOf(world, expert, proposition, side, bears) : [];
+  const shown: Shown = [new Map(), new Map()];
+  const isConflict: boolean[] = [];
+  const causesOfBoth = ({ affirmer, denier, proposition }: Opposition) => {
+    const affirming = causes(affirmer, proposition, 'affirms');
+    const denying = causes(denier, proposition, 'denies');
+    return affirmer === first ? ([affirming, denying] as const) : ([denying, affirming] as const);
   };
-  // What a compatible opposition tells does not count as told for a conflict: "may not" would stand in for "not".
-  const [told, conflictsTold] = [causesShown(), causesShown()];
-  const telling = new Set<Opposition>();
-  for (const { one, isStatedByBoth } of ranked) {
-    const affirming = causing(one.affirmer, one.proposition, 'affirms');
-    const denying = causing(one.denier, one.proposition, 'denies');
-    const [a, b] = one.affirmer === first ? [affirming, denying] : [denying, affirming];
-    const isNew = (one.isConflict ? conflictsTold : told).hasNew(a, b);
-    if (!isStatedByBoth && !isNew) continue;
-    told.add(a, b);
-    if (one.isConflict) conflictsTold.add(a, b);
+  const show = (one: Opposition, [a, b] = causesOfBoth(one)) => {
+    addShown(a, shown[0], isConflict.length);
+    addShown(b, shown[1], isConflict.length);
+    isConflict.push(one.isConflict);
     telling.add(one);
+  };
+  for (const one of telling) show(one);
+
+  const opposed = new Set(oppositions.map(({ proposition }) => proposition));
+  const leading = new Set(others.filter((one) => leadsToAnother(world, one.proposition, opposed)));
+  const ranked = [...others].sort(
+    (x, y) =>
+      Number(leading.has(x)) - Number(leading.has(y)) ||
+      y.statedBy - x.statedBy ||
+      x.proposition - y.proposition,
+  );
+  for (const one of ranked) {
+    const [a, b] = causesOfBoth(one);
+    // What a compatible opposition tells does not count as told for a conflict: "may not" would stand in for "not".
+    if (hasNew(a, b, shown, (number) => !one.isConflict || isConflict[number] === true)) show(one, [a, b]);
   }
-  return telling;
+  return new Set(oppositions.filter((one) => telling.has(one)));
 }

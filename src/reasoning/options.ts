@@ -57,7 +57,7 @@ export interface Options<E extends string = string, P extends string = string> e
   readonly asOf?: string | undefined;
   /** One of: `informative` (the default: without claims that other claims already tell), `all`. */
   readonly show?: 'informative' | 'all' | undefined;
-  /** Always report claims on these propositions, also where `show` would leave them out. */
+  /** Always report claims on these propositions, also where `show` would leave them out. In `stances`, these only. */
   readonly propositions?: readonly P[] | undefined;
   /** The least number of experts who must hold a claim, or `'all'` who are asked about. By default 2. */
   readonly minHolders?: number | 'all' | undefined;
@@ -88,7 +88,7 @@ type OptionsOf<E extends string, P extends string, Keys extends readonly (keyof 
   Keys[number]
 >;
 
-export const STANCES_OPTIONS = ['experts', 'assuming', 'rejecting', 'asOf'] as const;
+export const STANCES_OPTIONS = ['experts', 'assuming', 'rejecting', 'asOf', 'propositions'] as const;
 
 /** The options of `stances`. */
 export interface StancesOptions<E extends string = string, P extends string = string>

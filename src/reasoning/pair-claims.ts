@@ -1,6 +1,6 @@
 import { isAskedFor } from './ask.js';
 import { entailedClaims, type HeldClaim, heldClaims } from './claims.js';
-import { type Opposition, oppositionsOf, tellingOppositions } from './oppositions.js';
+import { causesIn, type Opposition, oppositionsOf, tellingOppositions } from './oppositions.js';
 import type { Question } from './options.js';
 import type { World } from './world.js';
 
@@ -23,7 +23,9 @@ export function pairClaims(
   const opposed = oppositionsOf(world, a, b);
   if (question.show === 'all') return { shared, opposed };
   const entailed = entailedClaims(world, shared);
-  const telling = tellingOppositions(world, opposed);
+  const opposedOn = new Set(opposed.map(({ proposition }) => proposition));
+  const causes = causesIn(world, (proposition) => opposedOn.has(proposition));
+  const telling = tellingOppositions(world, opposed, causes);
   return {
     shared: shared.filter((claim) => !entailed.has(claim) || isAskedFor(world, question, claim)),
     opposed: opposed.filter(

@@ -65,21 +65,29 @@ function revisionsAmong(group: readonly Dated[]): Revision[] {
   });
 }
 
+/** Whether a position was taken no later than a date. Undated ones were. */
+export function inTime({ sources }: Corpus, asOf: string | undefined): (position: Position) => boolean {
+  const horizon = periodOf(asOf);
+  return (position) => {
+    const period = horizon && periodOfPosition(position, sources);
+    return !(period && isLater(period, horizon));
+  };
+}
+
 /**
  * Applies `asOf` and revision to one expert's positions. A position is revised by a later one on the same
  * proposition, by a conditional one only under the same conditions. Periods that overlap do not order two
  * positions, and an undated one neither revises nor is revised.
  */
 export function timeline(corpus: Corpus, indices: readonly number[], asOf: string | undefined): Timeline {
-  const horizon = periodOf(asOf);
+  const isInTime = inTime(corpus, asOf);
   const dated: Dated[] = [];
   const present: number[] = [];
   for (const index of indices) {
     const position = corpus.positions[index];
-    if (!position) continue;
-    const period = periodOfPosition(position, corpus.sources);
-    if (period && horizon && isLater(period, horizon)) continue;
+    if (!position || !isInTime(position)) continue;
     present.push(index);
+    const period = periodOfPosition(position, corpus.sources);
     if (!period) continue;
     dated.push({ index, proposition: position.proposition, period, conditions: conditionsKey(position) });
   }

@@ -1,4 +1,3 @@
-import { groupBy } from '../algorithms/group-by.js';
 import { remembered } from '../algorithms/remembered.js';
 import type { Corpus } from '../model/corpus.js';
 import { type Beliefs, believe, type Stances } from './beliefs.js';
@@ -6,6 +5,7 @@ import { closureOver } from './closure.js';
 import { type Assumptions, assume } from './conditions.js';
 import { buildGraph, type Edge, type Graph, namesOf } from './graph.js';
 import type { Question } from './options.js';
+import { type OwnPositions, positionsByExpert } from './own-positions.js';
 
 /**
  * What a corpus implies, seen with some edges rejected, some propositions assumed, up to some date. What an
@@ -25,7 +25,7 @@ type Circumstances = Pick<Question, 'assuming' | 'rejecting' | 'asOf'>;
 
 function buildWorld(
   corpus: Corpus,
-  positions: ReadonlyMap<string, readonly number[]>,
+  positionsOf: (expert: string) => OwnPositions,
   { assuming, rejecting, asOf }: Circumstances,
 ): World {
   const seen = (graph: Graph, close = closureOver(graph)) => ({
@@ -37,13 +37,12 @@ function buildWorld(
   });
   const graph = buildGraph(corpus.propositions, new Set(rejecting));
   const here = seen(graph);
-  const indicesOf = (expert: string) => positions.get(expert) ?? [];
   const beliefsWithout = (expert: string, without: Edge): Beliefs => {
     const [from, to] = [without.from, without.to].map((id) => graph.classOf[graph.numberOf.get(id) ?? -1]);
     // It takes no new graph to leave an edge out, unless a cycle of equivalents or what is assumed hangs on it.
-    if (from !== to && assuming.length === 0) return believe({ ...here, without }, indicesOf(expert));
+    if (from !== to && assuming.length === 0) return believe({ ...here, without }, positionsOf(expert));
     const smaller = buildGraph(corpus.propositions, new Set([...rejecting, ...namesOf(without)]));
-    return believe(seen(smaller), indicesOf(expert));
+    return believe(seen(smaller), positionsOf(expert));
   };
   const stancesOf = remembered((expert: string) =>
     remembered((without: Edge): Stances => {
@@ -55,7 +54,7 @@ function buildWorld(
     corpus,
     graph,
     assumptions: here.assumptions,
-    beliefs: remembered((expert) => believe(here, indicesOf(expert))),
+    beliefs: remembered((expert) => believe(here, positionsOf(expert))),
     stancesWithout: (expert, without) => stancesOf(expert)(without),
   };
 }
@@ -66,12 +65,12 @@ const MOST_WORLDS = 8;
 const worldsOf = new WeakMap<object, (circumstances: Circumstances) => World>();
 
 function worldsFor(corpus: Corpus): (circumstances: Circumstances) => World {
-  const positions = groupBy(corpus.positions.keys(), (index) => corpus.positions[index]?.expert ?? '');
+  const positionsOf = positionsByExpert(corpus);
   const worlds = new Map<string, World>();
   return (circumstances) => {
     const { assuming, rejecting, asOf } = circumstances;
     const key = JSON.stringify([assuming, rejecting, asOf ?? null]);
-    const world = worlds.get(key) ?? buildWorld(corpus, positions, circumstances);
+    const world = worlds.get(key) ?? buildWorld(corpus, positionsOf, circumstances);
     worlds.delete(key); // and set again, as the one used last
     worlds.set(key, world);
     for (const oldest of worlds.keys()) {

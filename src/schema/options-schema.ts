@@ -21,7 +21,9 @@ export const optionsSchema = z
     show: z.enum(['informative', 'all']).optional(),
     propositions: z
       .array(z.string())
-      .meta({ description: 'Report claims on these whatever `show` would leave out.' })
+      .meta({
+        description: 'Report claims on these whatever `show` would leave out; in `stances`, these only.',
+      })
       .optional(),
     minHolders: z
       .union([z.number(), z.literal('all')])

@@ -12,7 +12,7 @@ import { diagnose } from 'consilience/coding';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { corpusOf, says } from './small-corpora.ts';
 
-const closings = vi.hoisted(() => ({ count: 0 }));
+const closings = vi.hoisted(() => ({ count: 0, holdings: 0 }));
 vi.mock('../../src/reasoning/closure.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../src/reasoning/closure.ts')>();
   return {
@@ -26,15 +26,30 @@ vi.mock('../../src/reasoning/closure.ts', async (importOriginal) => {
     },
   };
 });
+vi.mock('../../src/reasoning/holdings.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../src/reasoning/holdings.ts')>();
+  return {
+    ...original,
+    holdingsOf: (...given: Parameters<typeof original.holdingsOf>) => {
+      const holdings = original.holdingsOf(...given);
+      closings.holdings += holdings.length;
+      return holdings;
+    },
+  };
+});
 beforeEach(() => {
   closings.count = 0;
+  closings.holdings = 0;
 });
 
 const EXPERTS = Array.from({ length: 100 }, (_, i) => `e${i}`);
 const PROPOSITIONS = Array.from({ length: 1000 }, (_, i) => `p${i}`);
 
 /** Everybody on everything, with words that repeat in no simple pattern. */
-function hundredThousand(edit: (position: object, i: number) => object = (position) => position): Corpus {
+function hundredThousand(
+  edit: (position: object, i: number) => object = (position) => position,
+  implied: Readonly<Record<string, readonly string[]>> = {},
+): Corpus {
   const words = [
     'affirms certain',
     'denies probable',
@@ -46,7 +61,9 @@ function hundredThousand(edit: (position: object, i: number) => object = (positi
   ];
   return defineCorpus<string, string, string>({
     experts: Object.fromEntries(EXPERTS.map((id) => [id, { name: id, kind: 'person' as const }])),
-    propositions: Object.fromEntries(PROPOSITIONS.map((id) => [id, { text: id }])),
+    propositions: Object.fromEntries(
+      PROPOSITIONS.map((id) => [id, { text: id, implies: implied[id] ?? [] }]),
+    ),
     positions: EXPERTS.flatMap((expert, i) =>
       PROPOSITIONS.map((proposition, j) =>
         edit(
@@ -87,16 +104,65 @@ describe('100,000 positions', () => {
     }
   });
 
-  it('are closed once per expert, and not again for a thousand questions', () => {
+  it('of which none leads anywhere are views as they are: nothing is closed, and no word is turned into a holding', () => {
     const corpus = hundredThousand();
-    for (const proposition of PROPOSITIONS) stanceOf(corpus, 'e7', proposition);
-    expect(closings.count).toBe(1);
-    compare(corpus, 'e7', 'e8');
     commonGround(corpus, { minHolders: 90 });
-    commonGround(corpus, { minHolders: 95 });
-    expect(closings.count).toBe(EXPERTS.length);
+    disputes(corpus);
+    compare(corpus, 'e7', 'e8', { asOf: '2024' });
+    expect([closings.count, closings.holdings]).toEqual([0, 0]);
+  });
+
+  it('are closed once per expert where edges lead on, and not again for a thousand questions', () => {
+    const corpus = hundredThousand(undefined, { p0: ['p1'] });
+    for (const proposition of PROPOSITIONS) stanceOf(corpus, 'e7', proposition);
+    expect([closings.count, closings.holdings]).toEqual([1, 2]); // on p0 and on p1
+    compare(corpus, 'e7', 'e8');
+    commonGround(corpus, { minHolders: 90, show: 'all' });
+    const { count } = closings;
+    expect(count).toBeGreaterThanOrEqual(EXPERTS.length); // where positions clash, what is left of them is closed again
+    commonGround(corpus, { minHolders: 95, show: 'all' });
+    expect(closings.count).toBe(count);
     stanceOf(corpus, 'e7', 'p0', { asOf: '2024' });
-    expect(closings.count).toBe(EXPERTS.length + 1);
+    expect(closings.count).toBe(count + 1);
+  });
+});
+
+describe('An answer that would be too large', () => {
+  const messageOf = (work: () => unknown): string => {
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof CorpusError) return error.message;
+    }
+    return '';
+  };
+
+  it('is an error that says which limit was met and how to narrow the question: as many ids as that', () => {
+    const ids = (prefix: string) => Array.from({ length: 7_100 }, (_, i) => `${prefix}${i}`);
+    const corpus = defineCorpus<string, string, string>({
+      experts: Object.fromEntries(ids('e').map((id) => [id, { name: id, kind: 'person' as const }])),
+      propositions: Object.fromEntries(ids('p').map((id) => [id, { text: id }])),
+      positions: [{ expert: 'e0', proposition: 'p0', stance: 'affirms', certainty: 'certain' }],
+    });
+    expect(messageOf(() => stances(corpus))).toBe(
+      'options: found an answer of more than 50,000,000 ids of experts, ' +
+        'expected a question about fewer `propositions` or `experts`',
+    );
+    expect(stances(corpus, { propositions: ['p7'] })).toMatchObject([{ proposition: 'p7', holders: [] }]);
+    expect(stances(corpus, { experts: ['e0'] })).toHaveLength(7_100);
+  });
+
+  it('is an error where so many views follow, and none where fewer are asked for', () => {
+    const wide = Array.from({ length: 4_000 }, (_, i) => `p${i}`);
+    const corpus = corpusOf(
+      Object.fromEntries(wide.map((id, i) => [id, i === 0 ? { implies: wide.slice(1) } : {}])),
+      Array.from({ length: 800 }, (_, i) => says(`e${i}`, 'p0', 'affirms certain')),
+    );
+    const narrower = 'a question about fewer `experts`, or with a higher `minHolders` or `minCertainty`';
+    expect(messageOf(() => commonGround(corpus, { show: 'all' }))).toBe(
+      `options: found an answer of more than 3,000,000 views, expected ${narrower}`,
+    );
+    expect(commonGround(corpus, { show: 'all', minHolders: 801 })).toEqual([]);
   });
 });
 

@@ -106,7 +106,7 @@ const ASKED_WITH_OPTIONS: readonly (readonly [
   options: readonly Option[],
   code: (options: string) => string,
 ])[] = [
-  ['stances', [EXPERTS, ...WORLD], (options) => `stances(made, ${options});`],
+  ['stances', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `stances(made, ${options});`],
   ['stanceOf', WORLD, (options) => `stanceOf(made, 'ada', 'rains', ${options});`],
   ['compare', [...WORLD, PROPOSITIONS], (options) => `compare(made, 'ada', 'bo', ${options});`],
   ['commonGround', [EXPERTS, ...WORLD, PROPOSITIONS], (options) => `commonGround(made, ${options});`],
