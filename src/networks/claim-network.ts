@@ -1,8 +1,9 @@
 import type { Corpus } from '../model/corpus.js';
 import { FIRMNESS } from '../model/credence.js';
+import { roomFor } from '../reasoning/answer-size.js';
 import { ask } from '../reasoning/ask.js';
-import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
-import { partitionOf } from '../reasoning/partition.js';
+import { AUDIT_OPTIONS, type AuditOptions } from '../reasoning/options.js';
+import { partitionsOf } from '../reasoning/partition.js';
 import type { View } from '../reasoning/view.js';
 import { wordsOf } from '../wording/corpus-words.js';
 import { oneLine } from '../wording/lexicon.js';
@@ -26,7 +27,7 @@ function viewEdge(view: View): ViewEdge[] {
  * an edge from each expert to each proposition that they are not silent on, be it only by implication.
  *
  * @param corpus Any corpus.
- * @param options Those of `stances`: `experts`, `assuming`, `rejecting`, `asOf`.
+ * @param options Those of `auditClaim`: `experts`, `assuming`, `rejecting`, `asOf`.
  * @returns The experts asked about, then all propositions; what follows from what, then who holds what; all in the
  * corpus' order, and without the edges that are rejected.
  * @throws {@link CorpusError} with every fault in the arguments.
@@ -44,16 +45,18 @@ function viewEdge(view: View): ViewEdge[] {
  */
 export function claimNetwork<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options: StancesOptions<NoInfer<E>, NoInfer<P>> = {},
+  options: AuditOptions<NoInfer<E>, NoInfer<P>> = {},
 ): ClaimNetwork<E, P> {
-  const { world, question } = ask(corpus, options, STANCES_OPTIONS);
+  const { world, question } = ask(corpus, options, AUDIT_OPTIONS);
   const { ids, implies, excludes } = world.graph;
   const { textOf } = wordsOf(corpus);
 
   const propositions: PropositionNode[] = [];
   const views: ViewEdge[] = [];
+  const room = roomFor('a network of fewer `experts`');
+  const partition = partitionsOf(world, question.experts, [...ids.keys()], room);
   for (const [number, id] of ids.entries()) {
-    const where = partitionOf(world, question.experts, number, 'affirms');
+    const where = partition(number, 'affirms');
     const [affirming, denying] = [where.holders.length, where.opponents.length];
     propositions.push({ kind: 'proposition', id, label: textOf(id), affirming, denying });
     for (const view of Object.values(where.views)) if (view) views.push(...viewEdge(view));

@@ -72,7 +72,12 @@ function compare(): void {
         ['consilience', own],
         ['NumPy and csv', other],
       ] as const) {
-        yield [panel.title, way, ...[read, seconds, read + seconds].map((one) => one.toFixed(2)), peak.toFixed(0)];
+        yield [
+          panel.title,
+          way,
+          ...[read, seconds, read + seconds].map((one) => one.toFixed(2)),
+          peak.toFixed(0),
+        ];
       }
     }
   }
