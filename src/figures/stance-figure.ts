@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus.js';
 import { tallies } from '../panels/tallies.js';
 import { stances } from '../reader/stances.js';
 import { ask } from '../reasoning/ask.js';
-import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
+import { AUDIT_OPTIONS, type AuditOptions } from '../reasoning/options.js';
 import type { View } from '../reasoning/view.js';
 import { wordsOf } from '../wording/corpus-words.js';
 import { distinctNames } from '../wording/distinct-names.js';
@@ -27,7 +27,7 @@ function textOf(view: View | undefined): string {
  * strength; what is only implied is a smaller square, and an estimate stands there as its number.
  *
  * @param corpus Any corpus.
- * @param options Those of `stances`: `experts`, `assuming`, `rejecting`, `asOf`.
+ * @param options Those of `auditClaim`: `experts`, `assuming`, `rejecting`, `asOf`.
  * @returns A Vega-Lite specification. Above 80 experts, bars that count them; above 80 propositions too, squares that
  * count propositions. The figure says so.
  * @throws {@link CorpusError} with every fault in the arguments.
@@ -44,9 +44,9 @@ function textOf(view: View | undefined): string {
  */
 export function stanceFigure<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options: StancesOptions<NoInfer<E>, NoInfer<P>> = {},
+  options: AuditOptions<NoInfer<E>, NoInfer<P>> = {},
 ): Figure {
-  const { experts } = ask(corpus, options, STANCES_OPTIONS).question;
+  const { experts } = ask(corpus, options, AUDIT_OPTIONS).question;
   const propositions = Object.keys(corpus.propositions);
   if (experts.length > MOST || propositions.length > MOST) {
     const panel = tallies(corpus, options);

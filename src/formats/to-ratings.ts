@@ -7,7 +7,7 @@ import { ask } from '../reasoning/ask.js';
 import { ownWords } from '../reasoning/belief.js';
 import { beliefIn } from '../reasoning/beliefs.js';
 import type { Holding } from '../reasoning/holdings.js';
-import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
+import { AUDIT_OPTIONS, type AuditOptions } from '../reasoning/options.js';
 import { checkScale, gradesOf, type Said, type Scale } from './scale.js';
 
 /**
@@ -17,7 +17,7 @@ export interface RatingOptions<
   E extends string = string,
   P extends string = string,
   V extends Category = Category,
-> extends StancesOptions<E, P> {
+> extends AuditOptions<E, P> {
   /**
    * The value for each side and certainty: the first listed. Unlike in a table that is read, one value may stand for
    * several: where only sides matter, say the same for `certain`, `probable` and `possible`.
@@ -111,7 +111,7 @@ export function toRatings<E extends string, P extends string, S extends string, 
   const grades = isScale ? gradesOf(given.scale, path) : [];
   faults.done();
   const { scale: _, ...asked } = options;
-  const { world, question } = ask(corpus, asked, STANCES_OPTIONS);
+  const { world, question } = ask(corpus, asked, AUDIT_OPTIONS);
   const categories = [...new Set(grades.flatMap(({ values }) => values.slice(0, 1)))];
   const placeOf = new Map(categories.map((value, place) => [value, place]));
   const valueFor = new Map(

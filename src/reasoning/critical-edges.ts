@@ -3,8 +3,8 @@ import type { Side } from '../model/credence.js';
 import { stanceAt } from './beliefs.js';
 import { unavoidableEdges } from './chains.js';
 import type { HeldClaim } from './claims.js';
-import type { Edge, Graph } from './graph.js';
 import { placeOf } from './closure.js';
+import type { Edge, Graph } from './graph.js';
 import { isAtLeast, supports, supportsAt } from './support.js';
 import type { World } from './world.js';
 

@@ -209,9 +209,9 @@ function behind(world: World, beliefs: Beliefs, proposition: number, belief: Bel
 /**
  * The view that an expert has of a proposition, with all that it derives from.
  *
- * @param room Counts the edges on the way.
+ * @param room Counts the edges on the way, for an answer of many views.
  */
-export function viewOf(world: World, expert: string, proposition: number, room: Room): View {
+export function viewOf(world: World, expert: string, proposition: number, room?: Room): View {
   const beliefs = world.beliefs(expert);
   const place = placeOf(beliefs.propositions, proposition);
   const belief = place < 0 ? SILENCE : beliefIn(beliefs, place);
@@ -220,7 +220,7 @@ export function viewOf(world: World, expert: string, proposition: number, room: 
   const { derivation, conditions }: ReturnType<typeof behind> = position
     ? { derivation: [{ position, index: alone, via: NO_EDGES }], conditions: [] }
     : behind(world, beliefs, proposition, belief);
-  for (const { via } of derivation) room('edges', via.length);
+  for (const { via } of derivation) room?.('edges', via.length);
   const { stance, firmness, isStated, low, high, number } = belief;
   const isSided = stance === 'affirms' || stance === 'denies';
   const id = world.graph.ids[proposition] ?? ''; // the number of a proposition of this corpus

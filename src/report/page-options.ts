@@ -6,7 +6,7 @@ import { describe } from '../faults/describe.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Claim } from '../reader/audit.js';
 import { checkClaim } from '../reader/check-claim.js';
-import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
+import { AUDIT_OPTIONS, type AuditOptions } from '../reasoning/options.js';
 
 /** The parts of a page, in their usual order. */
 export const SECTIONS = [
@@ -47,7 +47,7 @@ export interface PageClaim<P extends string = string> extends Claim<P> {
  * ```
  */
 export interface PageOptions<E extends string = string, P extends string = string, S extends string = string>
-  extends StancesOptions<E, P> {
+  extends AuditOptions<E, P> {
   /** The title of the page. By default it says how many experts speak. */
   readonly title?: string | undefined;
   /**
@@ -88,7 +88,7 @@ function checkSections(faults: Faults, list: unknown): void {
 /** Reports what is wrong with the options that only a page has, and every key that no option has. */
 export function checkPageOptions(faults: Faults, given: unknown, corpus: Corpus): void {
   if (given === undefined || !checkObject(faults, ['options'], given)) return;
-  checkKeys(faults, ['options'], given, [...OWN_OPTIONS, ...STANCES_OPTIONS]);
+  checkKeys(faults, ['options'], given, [...OWN_OPTIONS, ...AUDIT_OPTIONS]);
   const { title, language, sections, texts, claims } = given;
   if (title !== undefined) checkText(faults, ['options', 'title'], title);
   if (language !== undefined && !(typeof language === 'string' && LANGUAGE.test(language))) {
@@ -112,7 +112,7 @@ export function checkPageOptions(faults: Faults, given: unknown, corpus: Corpus)
 }
 
 /** The options of the questions, without those that only a page has. */
-export const questionOptions = ({ experts, assuming, rejecting, asOf }: PageOptions): StancesOptions => ({
+export const questionOptions = ({ experts, assuming, rejecting, asOf }: PageOptions): AuditOptions => ({
   experts,
   assuming,
   rejecting,

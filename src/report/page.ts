@@ -6,8 +6,10 @@ import type { Audit } from '../reader/audit.js';
 import { auditClaim } from '../reader/audit-claim.js';
 import { describeClaim, rankedClaims, type SharedClaim } from '../reader/common-ground.js';
 import { type Dispute, describeDispute, rankedConflicts } from '../reader/disputes.js';
+import { roomFor } from '../reasoning/answer-size.js';
 import { ask } from '../reasoning/ask.js';
-import { type Question, STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
+import { AUDIT_OPTIONS, type AuditOptions, type Question } from '../reasoning/options.js';
+import { type Partitions, partitionsOf } from '../reasoning/partition.js';
 import type { World } from '../reasoning/world.js';
 import { type CorpusWords, wordsOf } from '../wording/corpus-words.js';
 import { isolated } from './isolated.js';
@@ -60,7 +62,7 @@ export interface Page {
   readonly corpus: Corpus;
   readonly world: World;
   readonly question: Question;
-  readonly options: StancesOptions;
+  readonly options: AuditOptions;
   readonly settings: PageSettings;
   /** Names and texts, each kept from changing the direction of what stands around it. */
   readonly words: CorpusWords;
@@ -76,10 +78,17 @@ export interface Page {
 }
 
 /** The first of a list, described. */
-const shownOf = <A, B>(list: readonly A[], describe: (one: A) => B): Shown<B> => ({
-  shown: list.slice(0, MOST.claims).map(describe),
-  total: list.length,
-});
+function shownOf<A extends { readonly proposition: number }, B>(
+  world: World,
+  experts: readonly string[],
+  list: readonly A[],
+  describe: (world: World, one: A, partition: Partitions) => B,
+): Shown<B> {
+  const told = list.slice(0, MOST.claims);
+  const asked = [...new Set(told.map(({ proposition }) => proposition))];
+  const partition = partitionsOf(world, experts, asked, roomFor('a page about fewer `experts`'));
+  return { shown: told.map((one) => describe(world, one, partition)), total: list.length };
+}
 
 const places = (record: object): ((id: string) => number) => {
   const numbers = new Map(Object.keys(record).map((id, place) => [id, place]));
@@ -90,7 +99,7 @@ const places = (record: object): ((id: string) => number) => {
 export function pageOf(corpus: Corpus, given: PageOptions): Page {
   const own: PageOptions = isObject(given) ? given : {};
   const options = questionOptions(own);
-  const { world, question } = ask(corpus, options, STANCES_OPTIONS, (faults) =>
+  const { world, question } = ask(corpus, options, AUDIT_OPTIONS, (faults) =>
     checkPageOptions(faults, given, corpus),
   );
   const settings = settingsOf(own);
@@ -104,10 +113,8 @@ export function pageOf(corpus: Corpus, given: PageOptions): Page {
     settings,
     words: wordsOf(isolated(corpus)),
     experts,
-    claims: shownOf(rankedClaims(world, question), (claim) => describeClaim(world, experts, claim)),
-    disputes: shownOf(rankedConflicts(world, question), (conflicts) =>
-      describeDispute(world, experts, conflicts),
-    ),
+    claims: shownOf(world, experts, rankedClaims(world, question), describeClaim),
+    disputes: shownOf(world, experts, rankedConflicts(world, question), describeDispute),
     audits: settings.claims.map(({ headline, ...claim }) => ({
       audit: auditClaim(corpus, claim, options),
       headline,

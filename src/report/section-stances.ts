@@ -1,5 +1,6 @@
 import type { StanceRow } from '../reader/stances.js';
-import { partitionOf } from '../reasoning/partition.js';
+import { roomFor } from '../reasoning/answer-size.js';
+import { partitionsOf } from '../reasoning/partition.js';
 import type { View } from '../reasoning/view.js';
 import { bar, countsOf } from './bars.js';
 import { number, onSide } from './counts.js';
@@ -13,7 +14,7 @@ type Row = Omit<StanceRow, 'kind'>;
 
 const rowOf = ({ world, experts }: Page, proposition: string, place: number): Row => ({
   proposition,
-  ...partitionOf(world, experts, place, 'affirms'),
+  ...partitionsOf(world, experts, [place], roomFor('a page about fewer `experts`'))(place, 'affirms'),
 });
 
 const heardIn = ({ views }: Row) => Object.keys(views).length;

@@ -10,7 +10,7 @@ import { findingLine, quoteCheckLine } from '../reader/explain-quotes.js';
 import { viewLine } from '../reader/explain-views.js';
 import { stances } from '../reader/stances.js';
 import { ask } from '../reasoning/ask.js';
-import { STANCES_OPTIONS, type StancesOptions } from '../reasoning/options.js';
+import { AUDIT_OPTIONS, type AuditOptions } from '../reasoning/options.js';
 import { type CorpusWords, entryOf, wordsOf } from '../wording/corpus-words.js';
 import { counted } from '../wording/lexicon.js';
 import { type Line, line } from '../wording/line.js';
@@ -94,8 +94,8 @@ function contradictionLine(words: CorpusWords, expert: string, rows: ReturnType<
 }
 
 /** Whether nobody contradicts themselves, and no proposition entails its own denial. */
-export function checkConsistency(corpus: Corpus, options: StancesOptions = {}): Outcome {
-  const { world } = ask(corpus, options, STANCES_OPTIONS);
+export function checkConsistency(corpus: Corpus, options: AuditOptions = {}): Outcome {
+  const { world } = ask(corpus, options, AUDIT_OPTIONS);
   const rows = stances(corpus, options);
   const experts = Object.keys(corpus.experts).filter((expert) =>
     rows.some(({ contradictory }) => contradictory.includes(expert)),

@@ -1,7 +1,7 @@
 import type { SourceTexts } from '../coding/source-texts.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Audit, Claim } from '../reader/audit.js';
-import type { AuditOptions, StancesOptions } from '../reasoning/options.js';
+import type { AuditOptions } from '../reasoning/options.js';
 import { assertPasses } from './assert-passes.js';
 import type { QuoteOptions } from './check-corpus.js';
 import type { WantedIssue } from './check-issues.js';
@@ -106,7 +106,7 @@ export function assertFaithfulQuotes<E extends string, P extends string, S exten
  */
 export function assertConsistent<E extends string, P extends string, S extends string>(
   corpus: Corpus<E, P, S>,
-  options?: StancesOptions<NoInfer<E>, NoInfer<P>>,
+  options?: AuditOptions<NoInfer<E>, NoInfer<P>>,
 ): void {
   assertPasses(CHECKS.toBeConsistent(corpus, options));
 }

@@ -1,6 +1,6 @@
 import type { Certainty, Corpus } from '../model/corpus.js';
 import type { Audit, Claim } from '../reader/audit.js';
-import type { AuditOptions, StanceOfOptions, StancesOptions } from '../reasoning/options.js';
+import type { AuditOptions, StanceOfOptions } from '../reasoning/options.js';
 import type { ConsensusOptions } from './check-claims.js';
 import type { QuoteOptions } from './check-corpus.js';
 import type { AgreeOptions, ConflictOptions } from './check-groups.js';
@@ -51,7 +51,7 @@ interface MatchersOf<R, E extends string, P extends string, S extends string> {
   /** Every quote stands in the text of its source. */
   toHaveFaithfulQuotes(texts: { readonly [K in S]?: string | undefined }, options?: QuoteOptions<S>): R;
   /** No expert contradicts themselves, and no proposition entails its own denial. */
-  toBeConsistent(options?: StancesOptions<E, P>): R;
+  toBeConsistent(options?: AuditOptions<E, P>): R;
   /** The function throws a `CorpusError` that has this issue among its issues. */
   toThrowIssue(issue?: WantedIssue): R;
 }
