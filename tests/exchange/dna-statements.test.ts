@@ -108,6 +108,7 @@ describe('An event list of the Discourse Network Analyzer', () => {
         const kept = [...any.positions.keys()].filter((index) => !isLeftOut('positions', index));
         expect(rows.map((row) => Number(row['statement ID']))).toEqual(kept);
         expect(back.positions).toHaveLength(kept.length);
+        for (const index of kept) expect(any.positions[index]).toMatchObject({ certainty: 'certain' });
         const keptSources = Object.keys(any.sources).filter((id) => !isLeftOut('sources', id));
         expect(Object.keys(back.sources).sort()).toEqual(keptSources.sort());
 
