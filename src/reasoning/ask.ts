@@ -2,6 +2,7 @@ import { collectFaults, type Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Corpus } from '../model/corpus.js';
 import { checkedCorpus } from '../model/known-corpus.js';
+import { contradictionIn } from './conditions.js';
 import type { Options, Question } from './options.js';
 import { readOptions } from './read-options.js';
 import { type World, worldOf } from './world.js';
@@ -40,8 +41,7 @@ export function ask(
   const question = readOptions(sound, options, keys, faults, at);
   faults.done();
   const world = worldOf(sound, question);
-  const { holds, fails } = world.assumptions;
-  const contradicted = [...holds].find((proposition) => fails.has(proposition));
+  const contradicted = contradictionIn(world.assumptions);
   if (contradicted !== undefined) {
     const found = `assumptions from which ${describe(world.graph.ids[contradicted])} and its denial follow`;
     faults.report('self-denying', [at, 'assuming'], found, 'assumptions that can be true together');

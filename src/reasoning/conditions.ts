@@ -29,6 +29,10 @@ export function assume(graph: Graph, assuming: readonly Assumption[]): Assumptio
   return { holds, fails: new Set(reaching([...numbers(false), ...excluded], graph.impliedBy)) };
 }
 
+/** The first proposition that is assumed both to be true and not to be, if there is one: no such world can be asked of. */
+export const contradictionIn = ({ holds, fails }: Assumptions): number | undefined =>
+  [...holds].find((proposition) => fails.has(proposition));
+
 /** Which of an expert's standing positions count, and whether the conditions of the others are met. */
 export interface CountedPositions {
   /** Indices of the positions that count, ascending. */

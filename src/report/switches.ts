@@ -2,6 +2,7 @@ import type { Condition } from '../model/corpus.js';
 import { type Changes, changes } from '../reader/changes.js';
 import type { SharedClaim } from '../reader/common-ground.js';
 import { sharedInWords } from '../reader/explain-claims.js';
+import { assume, contradictionIn, partsOf } from '../reasoning/conditions.js';
 import type { Edge } from '../reasoning/graph.js';
 import type { View } from '../reasoning/view.js';
 import { viewInWords } from '../wording/view-words.js';
@@ -43,8 +44,8 @@ function edgesInPlay({ claims, disputes }: Page): Edge[] {
   return [...edges.values()];
 }
 
-/** The conditions that positions wait for. */
-function openConditions({ corpus, world, experts }: Page): Condition[] {
+/** The conditions that positions wait for, without those that cannot be true beside what is assumed already. */
+function openConditions({ corpus, world, question, experts }: Page): Condition[] {
   const open = new Map<string, Condition>();
   for (const expert of experts) {
     for (const positions of world.beliefs(expert).conditional.values()) {
@@ -55,7 +56,10 @@ function openConditions({ corpus, world, experts }: Page): Condition[] {
       }
     }
   }
-  return [...open.values()];
+  return [...open.values()].filter((condition) => {
+    const assumptions = assume(world.graph, [...question.assuming, partsOf(condition)]);
+    return contradictionIn(assumptions) === undefined;
+  });
 }
 
 const sizeOf = ({ changes: { claims, disputes, views } }: Switch) =>

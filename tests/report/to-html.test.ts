@@ -281,6 +281,33 @@ describe('A page of anything', () => {
     expect(read(page).text).toContain(words);
   });
 
+  it('has no switch for a condition that cannot be true, alone or beside what is assumed', () => {
+    const ada = { name: 'Ada', kind: 'person' } as const;
+    const flatly = { stance: 'affirms', certainty: 'certain' } as const;
+    const conditional = defineCorpus({
+      experts: { ada },
+      propositions: {
+        truce: { text: 'There is a truce.', excludes: ['war'] },
+        war: { text: 'There is a war.' },
+        both: { text: 'There is a truce and a war.', implies: ['truce', 'war'] },
+        calm: { text: 'The markets are calm.' },
+        fear: { text: 'The markets fear.' },
+      },
+      positions: [
+        { expert: 'ada', proposition: 'calm', ...flatly, given: ['truce'] },
+        { expert: 'ada', proposition: 'fear', ...flatly, given: ['both'] },
+        { expert: 'ada', proposition: 'fear', ...flatly, given: ['war'] },
+      ],
+    });
+    const offered = (assuming: NonNullable<PageOptions['assuming']>) =>
+      read(toHtml(conditional, { assuming })).text.match(/Suppose that it is so: [^.]*/g);
+    expect(offered([])).toEqual([
+      'Suppose that it is so: There is a truce',
+      'Suppose that it is so: There is a war',
+    ]);
+    expect(offered(['truce'])).toBe(null);
+  });
+
   it('shows a cell for everything up to 30 experts and 3,000 cells, and beyond it numbers, and says so', () => {
     expect(read(toHtml(panelOf(30, 100))).text).not.toContain('too many signs');
     for (const panel of [panelOf(31, 2), panelOf(30, 101)]) {
