@@ -1,23 +1,23 @@
 /**
- * Formal concepts per second, beside NextClosure (Ganter 1984) on the same bit sets and the plain definition of
- * Close-by-One (Kuznetsov 1993) on arrays, in the same run: `npx tsx tests/bench/concepts.ts`.
- * No alternative in Python runs here: Debian has no package for formal concept analysis.
+ * All formal concepts of a table, beside NextClosure (Ganter 1984) on the same bit sets and the plain definition of
+ * Close-by-One (Kuznetsov 1993) on arrays: `npx tsx tests/bench/concepts.ts`. No alternative in Python runs here:
+ * Debian has no package for formal concept analysis.
  */
-import { cpus } from 'node:os';
-import { performance } from 'node:perf_hooks';
 import { addTo, bitSet, isSubset, numbersIn } from '../../src/algorithms/bit-sets.ts';
 import { type FormalConcept, formalConcepts } from '../../src/algorithms/formal-concepts.ts';
 import { type FormalContext, formalContext } from '../../src/algorithms/formal-context.ts';
+import { contest, random, type Timing, timed } from './bench.ts';
+import { type Comparison, printComparisons, printGrowth } from './tables.ts';
 
-const ROUNDS = 7;
+const [OBJECTS, ATTRIBUTES] = [200, 40];
+/** How many of a hundred places are filled. */
+const FILLED = [20, 30] as const;
+const GROWTH = [15, 20, 25, 30, 35];
+const PASSES = 3;
 
-/** The same table every time: a linear congruential generator (Numerical Recipes' constants), high bits only. */
-function generated(objects: number, attributes: number, density: number): FormalContext {
-  let state = 1;
-  return formalContext(objects, attributes, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32 < density;
-  });
+function generated(filled: number): FormalContext {
+  const next = random();
+  return formalContext(OBJECTS, ATTRIBUTES, () => next() < filled / 100);
 }
 
 const meet = (sets: readonly Uint32Array[], members: readonly number[], size: number): Uint32Array => {
@@ -81,47 +81,47 @@ function* closeByOne({ objects, attributes, rows }: FormalContext): Generator<Fo
   );
 }
 
-/** One pass: its time, and a checksum over every concept in its order. */
-function run(concepts: Iterable<FormalConcept>) {
-  let count = 0;
-  let checksum = 0;
-  const start = performance.now();
+interface Found {
+  readonly concepts: number;
+  readonly checksum: number;
+}
+
+/** Takes every concept as it comes, with a checksum of them all in their order. */
+function allOf(concepts: Iterable<FormalConcept>): Found {
+  let [found, checksum] = [0, 0];
   for (const { extent, intent } of concepts) {
-    count++;
+    found++;
     for (const number of extent) checksum = (Math.imul(checksum, 31) + number) | 0;
     for (const number of intent) checksum = (Math.imul(checksum, 37) + number) | 0;
   }
-  return { count, checksum, seconds: (performance.now() - start) / 1000 };
+  return { concepts: found, checksum };
 }
 
-const WAYS = {
-  formalConcepts: (context: FormalContext) => formalConcepts(context),
-  'NextClosure on bit sets': nextClosure,
-  'Close-by-One on arrays': closeByOne,
+const finding = (concepts: (context: FormalContext) => Iterable<FormalConcept>) => (filled: number) => {
+  const context = generated(filled);
+  return timed(
+    PASSES,
+    () => allOf(concepts(context)),
+    (found) => `${found.concepts} ${found.checksum}`,
+  );
 };
 
-console.log(
-  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; best of ${ROUNDS} rounds in turn`,
-);
-for (const density of [0.2, 0.3]) {
-  const context = generated(200, 40, density);
-  const own = run(formalConcepts(context));
-  const seconds = new Map<string, number>();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, concepts] of Object.entries(WAYS)) {
-      const result = run(concepts(context));
-      if (result.count !== own.count || result.checksum !== own.checksum) {
-        throw new Error(`${name} found other concepts, or in another order.`);
-      }
-      seconds.set(name, Math.min(result.seconds, seconds.get(name) ?? result.seconds));
-    }
-  }
-  console.log(`200 x 40 at ${density * 100} %: ${own.count} concepts, checksum ${own.checksum}`);
-  const fastest = seconds.get('formalConcepts') ?? 0;
-  for (const [name, best] of seconds) {
-    const rate = Math.round(own.count / best).toLocaleString('en');
-    console.log(
-      `  ${name.padEnd(24)} ${rate.padStart(10)} per second, ${(best / fastest).toFixed(1)} x the time`,
-    );
-  }
-}
+const WAYS = {
+  formalConcepts: finding(formalConcepts),
+  'NextClosure on bit sets': finding(nextClosure),
+  'Close-by-One on arrays': finding(closeByOne),
+};
+
+await contest(import.meta.url, WAYS, (measure) => {
+  const names = Object.keys(WAYS) as (keyof typeof WAYS)[]; // it has no other keys
+  const conceptsIn = ({ checksum }: Timing) => Number.parseInt(checksum, 10);
+  const comparisons = FILLED.map(
+    (filled): Comparison => ({
+      size: `${OBJECTS} × ${ATTRIBUTES}, ${filled} % filled`,
+      timings: names.map((name) => [name, measure(name, filled)]),
+    }),
+  );
+  printComparisons('objects × attributes', 'concepts and checksum', comparisons);
+  const timings = GROWTH.map((filled) => measure('formalConcepts', filled));
+  printGrowth('concepts', [['formalConcepts', timings.map((timing) => [conceptsIn(timing), timing])]]);
+});

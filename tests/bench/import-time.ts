@@ -1,39 +1,57 @@
 /**
- * How long the built core takes to import, beside a module with nothing in it, and zod, which it does not load:
- * each in fresh Node processes, in turns, the best of several. Build first:
- * `npx tsx tests/bench/import-time.ts [runs]`.
+ * How long the built package takes to import, beside a module with nothing in it, and zod, which its core does not
+ * load: each in fresh Node processes, in turns, the best of several: `npx tsx tests/bench/import-time.ts`. Build
+ * first.
  */
-import { execFileSync } from 'node:child_process';
-import { assertBuilt, ROOT } from '../package/build.ts';
+import { assertBuilt } from '../package/build.ts';
+import { ask, type Timing } from './bench.ts';
+import { figure, printTable } from './tables.ts';
 
-const RUNS = Number(process.argv[2] ?? 15);
+const RUNS = 3;
 
 const EMPTY = 'data:text/javascript,';
 
 /** The package imports itself by name, through its own `exports`. */
-const MODULES = [EMPTY, 'consilience', 'consilience/fixtures', 'consilience/schema', 'zod'] as const;
+const MODULES = [
+  EMPTY,
+  'consilience',
+  'consilience/panels',
+  'consilience/formats',
+  'consilience/report',
+  'consilience/fixtures',
+  'consilience/schema',
+  'zod',
+] as const;
 
-/** Milliseconds. */
-function importTime(specifier: string): number {
-  const script = `const start = performance.now();
+const importing = (specifier: string): Timing =>
+  ask(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `const before = process.cpuUsage();
     await import(${JSON.stringify(specifier)});
-    console.log(performance.now() - start);`;
-  return Number(
-    execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    }),
-  );
-}
+    const { user, system } = process.cpuUsage(before);
+    const peak = process.resourceUsage().maxRSS / 1024;
+    console.log(JSON.stringify({ processor: (user + system) / 1e6, peak, checksum: '' }));`,
+  ]);
 
 assertBuilt();
-const best = new Map<string, number>(MODULES.map((specifier) => [specifier, Number.POSITIVE_INFINITY]));
+const best = new Map<string, Timing>();
 for (let run = 0; run < RUNS; run++) {
   for (const specifier of MODULES) {
-    best.set(specifier, Math.min(best.get(specifier) ?? 0, importTime(specifier)));
+    const timing = importing(specifier);
+    if (timing.processor < (best.get(specifier)?.processor ?? Number.POSITIVE_INFINITY)) {
+      best.set(specifier, timing);
+    }
   }
 }
-for (const [specifier, time] of best) {
-  const title = specifier === EMPTY ? 'an empty module' : specifier;
-  console.info(`${title.padEnd(22)}${time.toFixed(1).padStart(6)} ms`);
-}
+const core = best.get('consilience');
+printTable(
+  ['import', 'milliseconds', 'ratio', 'peak MB'],
+  1,
+  [...best].map(([specifier, { processor, peak }]) => [
+    specifier === EMPTY ? 'an empty module' : specifier,
+    figure(processor * 1e3),
+    figure(processor / (core?.processor ?? Number.NaN)),
+    peak.toFixed(0),
+  ]),
+);

@@ -1,22 +1,26 @@
 /**
- * From a file of votes to the matrix of all pairs, beside the same job in NumPy and Python's csv, in one run and with
- * equal checksums: `npx tsx tests/bench/panel-job.ts`. Reading the file, which is the parser's, is told apart.
- * `consilience` is the built package: build first.
+ * From a file of votes to the matrix of all pairs, beside the same job in NumPy and Python's csv, with equal
+ * checksums: `npx tsx tests/bench/panel-job.ts`. Reading the file, which is the parser's, is told apart. `consilience`
+ * is the built package: build first.
  */
-import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fromRecords } from 'consilience/formats';
 import { agreementMatrix } from 'consilience/panels';
 import { parse } from 'csv-parse/sync';
-import { machine, printTable } from './bench.ts';
+import { assertBuilt } from '../package/build.ts';
+import { again, peakNow, secondsSince } from './bench.ts';
+import { inNumPy, whichNumPy } from './numpy.ts';
 import { PANELS, type PanelSize, panelRows, VOTES, type VoteRow } from './panel-rows.ts';
+import { count, figure, printTable } from './tables.ts';
 
 interface Job {
-  readonly read: number;
-  readonly seconds: number;
+  /** Seconds of processor time: of the parser, and from its rows to the matrix. */
+  readonly reading: number;
+  readonly counting: number;
+  /** Megabytes that the process had taken at most when the rows were read, and in the end. */
+  readonly readPeak: number;
   readonly peak: number;
   readonly checksum: readonly number[];
 }
@@ -39,50 +43,52 @@ function write(panel: PanelSize, path: string): void {
 const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
 
 function job(path: string): Job {
-  const started = process.cpuUsage();
+  const before = process.cpuUsage();
   const rows: VoteRow[] = parse(readFileSync(path), { columns: true }); // as the file was written
-  const parsed = process.cpuUsage(started);
-  const peak = process.resourceUsage().maxRSS;
-  const since = process.cpuUsage();
+  const [reading, readPeak, read] = [secondsSince(before), peakNow(), process.cpuUsage()];
   const { corpus } = fromRecords(rows, VOTES);
   const { bothTookUp, agreements, conflicts } = agreementMatrix(corpus);
-  const { user, system } = process.cpuUsage(since);
-  return {
-    read: (parsed.user + parsed.system) / 1e6,
-    seconds: (user + system) / 1e6,
-    peak: (process.resourceUsage().maxRSS - peak) / 1024,
-    checksum: [bothTookUp, agreements, conflicts].map(sum),
-  };
+  const [counting, peak] = [secondsSince(read), peakNow()];
+  return { reading, counting, readPeak, peak, checksum: [bothTookUp, agreements, conflicts].map(sum) };
+}
+
+function* rowsOf(folder: string): Generator<readonly string[]> {
+  for (const panel of PANELS) {
+    const path = join(folder, `${panel.votes}.csv`);
+    write(panel, path);
+    const own = again<Job>(import.meta.url, path);
+    const other = inNumPy<Job>('panel_numpy.py', path);
+    if (other && own.checksum.join() !== other.checksum.join()) throw new Error('The counts differ.');
+    for (const [way, one] of [['consilience', own] as const, ['NumPy and csv', other] as const]) {
+      if (one === undefined) continue;
+      const seconds = one.reading + one.counting;
+      yield [
+        `${panel.title}, ${count(panel.votes)}`,
+        way,
+        ...[one.reading, one.counting, seconds, one.counting / own.counting].map(figure),
+        figure(seconds / (own.reading + own.counting)),
+        ...[one.readPeak, one.peak].map((peak) => peak.toFixed(0)),
+      ];
+    }
+  }
 }
 
 function compare(): void {
-  console.log(machine());
+  assertBuilt();
+  console.log(whichNumPy());
   const folder = mkdtempSync(join(tmpdir(), 'consilience-'));
-  const run = (command: string, args: readonly string[]): Job =>
-    JSON.parse(execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
-  function* table() {
-    for (const panel of PANELS) {
-      const path = join(folder, `${panel.votes}.csv`);
-      write(panel, path);
-      const script = fileURLToPath(import.meta.url);
-      const own = run(process.execPath, [...process.execArgv, '--max-old-space-size=8000', script, path]);
-      const other = run('python3', [fileURLToPath(new URL('panel_numpy.py', import.meta.url)), path]);
-      if (own.checksum.join() !== other.checksum.join()) throw new Error(`${own.checksum} ${other.checksum}`);
-      for (const [way, { read, seconds, peak }] of [
-        ['consilience', own],
-        ['NumPy and csv', other],
-      ] as const) {
-        yield [
-          panel.title,
-          way,
-          ...[read, seconds, read + seconds].map((one) => one.toFixed(2)),
-          peak.toFixed(0),
-        ];
-      }
-    }
+  try {
+    const figures = [
+      'reading the file',
+      'rows to matrix',
+      'both',
+      'ratio of rows to matrix',
+      'ratio of both',
+    ];
+    printTable(['votes', 'way', ...figures, 'MB when read', 'peak MB'], 2, rowsOf(folder));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  printTable(['panel', 'way', 'reading the file', 'rows to matrix', 'seconds', 'MB'], 2, table());
-  rmSync(folder, { recursive: true });
 }
 
 const [path] = process.argv.slice(2);

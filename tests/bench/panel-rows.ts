@@ -11,10 +11,18 @@ export interface PanelSize {
   readonly asked: number;
 }
 
+export const UNITED_NATIONS: PanelSize = {
+  title: 'the United Nations',
+  votes: 870_000,
+  experts: 200,
+  propositions: 6_000,
+  asked: 200,
+};
+
 /** Some deliberation on the web, the United Nations' General Assembly, and the Senate of the United States. */
-export const PANELS: readonly PanelSize[] = [
+export const PANELS: readonly [PanelSize, ...PanelSize[]] = [
   { title: 'a deliberation', votes: 50_000, experts: 400, propositions: 150, asked: 400 },
-  { title: 'the United Nations', votes: 870_000, experts: 200, propositions: 6_000, asked: 200 },
+  UNITED_NATIONS,
   { title: 'the Senate', votes: 2_600_000, experts: 2_000, propositions: 26_000, asked: 105 },
 ];
 

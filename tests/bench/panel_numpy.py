@@ -1,7 +1,8 @@
 """The same job as panel-job.ts by hand: python3 panel_numpy.py FILE
 
 Reads rows of votes with Python's csv, numbers who and what, and counts all pairs with NumPy's float32 matrix product on
-one core. Prints one line of JSON: seconds of processor time of reading and of the rest, megabytes, and a checksum.
+one core. Prints one line of JSON: seconds of processor time of reading and of the rest, the megabytes at most after
+either, and a checksum.
 """
 
 import csv
@@ -20,6 +21,10 @@ CODES = {"yes": 1, "no": -1, "abstain": 0}
 MISSING = -128
 
 
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def main():
     used = time.process_time()
     experts, propositions = {}, {}
@@ -28,7 +33,7 @@ def main():
         reader = csv.reader(file)
         next(reader)
         parsed = list(reader)
-    read = time.process_time() - used
+    reading, read_peak = time.process_time() - used, peak()
     for expert, proposition, vote, _ in parsed:
         rows.append(experts.setdefault(expert, len(experts)))
         columns.append(propositions.setdefault(proposition, len(propositions)))
@@ -44,11 +49,20 @@ def main():
     np.subtract(same, opposite, out=opposite)
     opposite *= np.float32(0.5)
     same -= opposite
-    seconds = time.process_time() - used - read
+    counting, whole_peak = time.process_time() - used - reading, peak()
     above = np.triu_indices(len(experts), 1)
     checksum = [int(matrix[above].sum(dtype=np.float64)) for matrix in (shared, same, opposite)]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"read": read, "seconds": seconds, "peak": peak, "checksum": checksum}))
+    print(
+        json.dumps(
+            {
+                "reading": reading,
+                "counting": counting,
+                "readPeak": read_peak,
+                "peak": whole_peak,
+                "checksum": checksum,
+            }
+        )
+    )
 
 
 main()

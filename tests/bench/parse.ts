@@ -5,21 +5,14 @@
  */
 import type { Corpus } from 'consilience';
 import { corpusSchema, parseCorpus } from 'consilience/schema';
-import {
-  type Comparison,
-  checksumOf,
-  contest,
-  count,
-  printComparisons,
-  printGrowth,
-  type Timing,
-  timed,
-} from './bench.ts';
+import { checksumOf, contest, type Timing, timed } from './bench.ts';
 import { generatedCorpus } from './corpora.ts';
+import { type Comparison, count, printComparisons, printGrowth } from './tables.ts';
 
-const POSITIONS = [250_000, 500_000, 1_000_000];
+const POSITIONS = [62_500, 125_000, 250_000];
 const POSITIONS_EACH = 100;
-const PASSES = 3;
+const PASSES = 2;
+const WAYS = ['parseCorpus', 'zod alone'] as const;
 
 const numberIn = (id: string) => Number(id.slice(1));
 
@@ -32,7 +25,7 @@ function* numbersIn({ positions }: Pick<Corpus, 'positions'>): Generator<number>
   }
 }
 
-function reading(positions: number, read: (input: unknown) => Pick<Corpus, 'positions'>): Timing {
+function reading(positions: number, read: (input: unknown) => Pick<Corpus, 'positions'>): Promise<Timing> {
   const experts = positions / POSITIONS_EACH;
   const size = { experts, propositions: 2_000, implications: 0, positionsEach: POSITIONS_EACH };
   const corpus = generatedCorpus(size);
@@ -47,7 +40,7 @@ function reading(positions: number, read: (input: unknown) => Pick<Corpus, 'posi
   );
 }
 
-contest(
+await contest(
   import.meta.url,
   {
     parseCorpus: (positions) => reading(positions, parseCorpus),
@@ -58,17 +51,14 @@ contest(
       for (const size of POSITIONS) {
         yield {
           size: count(size),
-          timings: [
-            ['parseCorpus', measure('parseCorpus', size)],
-            ['zod alone', measure('zod alone', size)],
-          ],
+          timings: WAYS.map((way) => [way, measure(way, size)]),
         };
       }
     }
     printComparisons('positions', 'checksum', comparisons());
-    printGrowth('positions', POSITIONS, [
-      ['parseCorpus', (size) => measure('parseCorpus', size)],
-      ['zod alone', (size) => measure('zod alone', size)],
-    ]);
+    printGrowth(
+      'positions',
+      WAYS.map((way) => [way, POSITIONS.map((size) => [size, measure(way, size)])]),
+    );
   },
 );

@@ -1,17 +1,21 @@
 /**
- * The queries of docs/sql.md in DuckDB, beside the library on the same rows, fetched from it: `npx tsx
- * tests/bench/sql.ts`. Processor time of all threads, once each: the answers are compared.
+ * The queries of docs/sql.md in DuckDB, beside the library on the same rows, fetched from it:
+ * `npx tsx tests/bench/sql.ts`. `consilience` is the built package: build first.
  */
 import { DuckDBInstance } from '@duckdb/node-api';
-import { fromRecords } from '../../src/formats/index.ts';
-import { agreementMatrix, tallies } from '../../src/panels/index.ts';
+import type { Corpus } from 'consilience';
+import { fromRecords } from 'consilience/formats';
+import { agreementMatrix, tallies } from 'consilience/panels';
 import { queries } from '../sql/queries.ts';
+import { contest, timed } from './bench.ts';
+import { type Comparison, count, printComparisons } from './tables.ts';
 
 const SIZES = [
   [100, 700],
   [200, 6_000],
-  [1_000, 1_200],
 ] as const;
+
+type Answer = Record<'expert' | 'proposition' | 'stance', string>;
 
 const SCALE = {
   denies: { certain: ['-1'] },
@@ -20,26 +24,9 @@ const SCALE = {
   noAnswer: [],
 } as const;
 
-async function timed<T>(work: () => T | Promise<T>): Promise<[result: T, seconds: number]> {
-  const before = process.cpuUsage();
-  const result = await work();
-  const { user, system } = process.cpuUsage(before);
-  return [result, (user + system) / 1e6];
-}
-
-const sqlOf = (heading: string): string => {
-  const sql = queries.get(heading);
-  if (sql === undefined) throw new Error(`docs/sql.md has no query under “${heading}”`);
-  return sql;
-};
-
-console.log(
-  '| experts × propositions | answers | rows into a corpus | tallies | in SQL | every pair | in SQL |',
-);
-console.log('|---|---|---|---|---|---|---|');
-for (const [experts, propositions] of SIZES) {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
+/** Asks a database with the tables of docs/sql.md, in which about 725 of 1,000 answered. */
+async function database(experts: number, propositions: number) {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await connection.run(`
     CREATE TABLE experts AS SELECT 'e' || e AS expert, CAST(NULL AS VARCHAR) AS team FROM range(${experts}) r(e);
     CREATE TABLE propositions AS SELECT 'p' || p AS proposition FROM range(${propositions}) r(p);
@@ -47,26 +34,59 @@ for (const [experts, propositions] of SIZES) {
       SELECT expert, proposition, CAST(hash(proposition || expert) % 3 AS INTEGER) - 1 AS side, 3 AS firmness
       FROM experts CROSS JOIN propositions WHERE hash(expert || proposition) % 1000 < 725;
   `);
-  const rowsOf = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
-  const [{ corpus }, reading] = await timed(async () => {
-    const rows = await rowsOf('SELECT expert, proposition, CAST(side AS VARCHAR) AS stance FROM answers');
-    return fromRecords(rows as { expert: string; proposition: string; stance: string }[], { scale: SCALE });
-  });
-  const [counted, tallying] = await timed(() => tallies(corpus));
-  const [byProposition, tallyingInSql] = await timed(() => rowsOf(sqlOf('Every proposition')));
-  const [matrix, pairing] = await timed(() => agreementMatrix(corpus));
-  const [byPair, pairingInSql] = await timed(() => rowsOf(sqlOf('Every pair')));
-
-  const sum = (values: Iterable<unknown>) =>
-    [...values].reduce((total: number, one) => total + Number(one), 0);
-  const same =
-    sum(matrix.agreements) === sum(byPair.map((row) => row['agreements'])) &&
-    sum(counted.tallies.map(({ answers }) => answers)) === sum(byProposition.map((row) => row['answers']));
-  if (!same) throw new Error('The counts differ.');
-  const cells = [reading, tallying, tallyingInSql, pairing, pairingInSql].map(
-    (seconds) => `${seconds.toFixed(2)} s`,
-  );
-  console.log(`| ${experts} × ${propositions} | ${corpus.positions.length} | ${cells.join(' | ')} |`);
-  connection.closeSync();
-  instance.closeSync();
+  return async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
 }
+
+async function fetched(ask: Awaited<ReturnType<typeof database>>): Promise<Corpus> {
+  const rows = await ask('SELECT expert, proposition, CAST(side AS VARCHAR) AS stance FROM answers');
+  return fromRecords(rows as Answer[], { scale: SCALE }).corpus; // the columns that were asked for
+}
+
+const sum = (values: Iterable<unknown>) => [...values].reduce((total: number, one) => total + Number(one), 0);
+
+const inSql = (heading: string, column: string) => async (experts: number, propositions: number) => {
+  const sql = queries.get(heading);
+  if (sql === undefined) throw new Error(`docs/sql.md has no query under “${heading}”`);
+  const ask = await database(experts, propositions);
+  return timed(
+    1,
+    () => ask(sql),
+    (rows) => sum(rows.map((row) => row[column])),
+  );
+};
+
+const inCorpus =
+  (answer: (corpus: Corpus) => Iterable<number>) => async (experts: number, propositions: number) => {
+    const corpus = await fetched(await database(experts, propositions));
+    return timed(1, () => answer(corpus), sum);
+  };
+
+const WAYS = {
+  'rows fetched into a corpus': async (experts: number, propositions: number) => {
+    const ask = await database(experts, propositions);
+    return timed(
+      1,
+      () => fetched(ask),
+      ({ positions }) => positions.length,
+    );
+  },
+  tallies: inCorpus((corpus) => tallies(corpus).tallies.map(({ answers }) => answers)),
+  'Every proposition, in SQL': inSql('Every proposition', 'answers'),
+  agreementMatrix: inCorpus((corpus) => agreementMatrix(corpus).agreements),
+  'Every pair, in SQL': inSql('Every pair', 'agreements'),
+};
+
+await contest(import.meta.url, WAYS, (measure) => {
+  function* comparisons(...ways: readonly (keyof typeof WAYS)[]): Generator<Comparison> {
+    for (const [experts, propositions] of SIZES) {
+      yield {
+        size: `${count(experts)} × ${count(propositions)}`,
+        timings: ways.map((way) => [way, measure(way, experts, propositions)]),
+      };
+    }
+  }
+  const size = 'experts × propositions';
+  printComparisons(size, 'answers', comparisons('rows fetched into a corpus'));
+  printComparisons(size, 'answers', comparisons('tallies', 'Every proposition, in SQL'));
+  printComparisons(size, 'agreements', comparisons('agreementMatrix', 'Every pair, in SQL'));
+});

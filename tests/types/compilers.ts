@@ -24,6 +24,3 @@ export function apiOf({ version, from }: Compiler): typeof ts {
   if (!api.version.startsWith(`${version}.`)) throw new Error(`${from} is TypeScript ${api.version}`);
   return api;
 }
-
-/** The compiler's command, a script for Node. */
-export const commandOf = ({ from }: Compiler): string => require.resolve(`${from}/bin/tsc`);
