@@ -300,7 +300,8 @@ describe('A page of anything', () => {
       ],
     });
     const offered = (assuming: NonNullable<PageOptions['assuming']>) =>
-      read(toHtml(conditional, { assuming })).text.match(/Suppose that it is so: [^.]*/g);
+    type Proposition = keyof typeof conditional.propositions;
+    const offered = (assuming: NonNullable<PageOptions<'ada', Proposition>['assuming']>) =>
     expect(offered([])).toEqual([
       'Suppose that it is so: There is a truce',
       'Suppose that it is so: There is a war',
