@@ -72,9 +72,8 @@ there is to do depends on how far implications reach; here 100 positions bear on
   {
     file: 'parse.ts',
     title: 'Reading a corpus',
-    prose: `\`parseCorpus\`, given positions as \`JSON.parse\` returns them, one in four with a quote. \`corpusSchema.parse\` of zod is
-no alternative but the floor: it checks the shape only. The difference buys the check of every id, edge, range and date,
-the place of each fault, and a frozen copy.`,
+    prose: `\`parseCorpus\`, given positions as \`JSON.parse\` returns them, one in four with a quote. \`corpusSchema.parse\` of zod
+checks and reports the same, for whatever takes a zod schema: what it costs to go through zod is the difference.`,
   },
   {
     file: 'questions.ts',

@@ -1,22 +1,17 @@
 """All pairs by NumPy's float32 matrix product, on one core: python3 pairs_numpy.py RATERS UNITS PASSES
 
-Prints one line of JSON. The table and the checksum are those of pairs.ts. The products are written so as to suit
-NumPy best: a matrix by its own transpose (half the work in BLAS), and sums in place.
+Prints one line of JSON. The table and the checksum are those of pairs.ts.
 """
 
 import json
-import os
-import resource
 import sys
 import time
 
-for library in ("OPENBLAS", "MKL", "BLIS", "OMP", "VECLIB"):
-    os.environ[f"{library}_NUM_THREADS"] = "1"
+from pair_products import MISSING, counted, peak
 
-import numpy as np
+import numpy as np  # after pair_products, which keeps it to one core
 
 DENSITY, AFFIRMED, DENIED = 0.3, 0.12, 0.24
-MISSING = -128
 ROWS_AT_ONCE = 500
 
 
@@ -39,20 +34,6 @@ def generated(raters, units):
     return codes
 
 
-def counted(codes):
-    answered = (codes != MISSING).astype(np.float32)
-    shared = answered @ answered.T
-    sides = codes * answered
-    opposite = sides @ sides.T
-    np.abs(sides, out=sides)
-    same = sides @ sides.T
-    # Sided pairs are same + opposite, and the product of the signs is same - opposite.
-    np.subtract(same, opposite, out=opposite)
-    opposite *= np.float32(0.5)
-    same -= opposite
-    return shared, same, opposite
-
-
 def checksum(matrix):
     """Every pair's count, weighed by who the two are."""
     weights = np.arange(len(matrix)) % 7 + 1.0
@@ -66,16 +47,16 @@ def checksum(matrix):
 def main():
     raters, units, passes = map(int, sys.argv[1:])
     codes = generated(raters, units)
-    processor, checksums, peak = [], [], 0
+    processor, checksums, most = [], [], 0
     for number in range(passes):
         matrices = None
         used = time.process_time()
         matrices = counted(codes)
         processor.append(time.process_time() - used)
         if number == 0:
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            most = peak()
             checksums = [checksum(matrix) for matrix in matrices]
-    print(json.dumps({"processor": min(processor), "peak": peak, "checksum": " ".join(map(str, checksums))}))
+    print(json.dumps({"processor": min(processor), "peak": most, "checksum": " ".join(map(str, checksums))}))
 
 
 main()

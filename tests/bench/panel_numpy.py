@@ -7,22 +7,14 @@ either, and a checksum.
 
 import csv
 import json
-import os
-import resource
 import sys
 import time
 
-for library in ("OPENBLAS", "MKL", "BLIS", "OMP", "VECLIB"):
-    os.environ[f"{library}_NUM_THREADS"] = "1"
+from pair_products import MISSING, counted, peak
 
-import numpy as np
+import numpy as np  # after pair_products, which keeps it to one core
 
 CODES = {"yes": 1, "no": -1, "abstain": 0}
-MISSING = -128
-
-
-def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main():
@@ -40,18 +32,10 @@ def main():
         codes.append(CODES[vote])
     table = np.full((len(experts), len(propositions)), MISSING, np.int8)
     table[rows, columns] = codes
-    answered = (table != MISSING).astype(np.float32)
-    shared = answered @ answered.T
-    sides = table * answered
-    opposite = sides @ sides.T
-    np.abs(sides, out=sides)
-    same = sides @ sides.T
-    np.subtract(same, opposite, out=opposite)
-    opposite *= np.float32(0.5)
-    same -= opposite
+    matrices = counted(table)
     counting, whole_peak = time.process_time() - used - reading, peak()
     above = np.triu_indices(len(experts), 1)
-    checksum = [int(matrix[above].sum(dtype=np.float64)) for matrix in (shared, same, opposite)]
+    checksum = [int(matrix[above].sum(dtype=np.float64)) for matrix in matrices]
     print(
         json.dumps(
             {
