@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,12 @@ import { npm } from './packing.ts';
 
 /** The projects of people who test their apps, each with a runner, and what of the runner they have installed. */
 const RUNNERS = ['vitest', 'jest', '@jest/globals', 'expect', '@types/jest', '@types/node'];
+/** What a test begins with, by the project: the rest is the same wherever there are matchers. */
+const HEADERS = {
+  vitest: "import { expect, test } from 'vitest';\nimport 'consilience/testing/vitest';\n",
+  'jest-esm': "import { expect, test } from '@jest/globals';\nimport 'consilience/testing/jest';\n",
+  'jest-commonjs': "import 'consilience/testing/jest';\n", // `expect` and `test` are globals
+};
 const here = temporaryDirectory();
 const withOldVitest = temporaryDirectory();
 const bare = temporaryDirectory();
@@ -116,6 +122,12 @@ beforeAll(async () => {
   const project = (directory: string, packages: readonly string[], folder: (name: string) => string) => {
     cpSync(join(bare, 'node_modules'), join(directory, 'node_modules'), { recursive: true });
     cpSync(join(ROOT, 'tests/package/runners'), directory, { recursive: true });
+    for (const [name, header] of Object.entries(HEADERS)) {
+      for (const file of readdirSync(join(directory, 'matchers'))) {
+        const body = readFileSync(join(directory, 'matchers', file), 'utf8');
+        writeFileSync(join(directory, name, file), header + body);
+      }
+    }
     for (const name of packages) {
       mkdirSync(dirname(join(directory, 'node_modules', name)), { recursive: true });
       symlinkSync(folder(name), join(directory, 'node_modules', name));

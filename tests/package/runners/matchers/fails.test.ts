@@ -1,6 +1,4 @@
-import { expect, test } from '@jest/globals';
 import { beijingPyongyang } from 'consilience/fixtures';
-import 'consilience/testing/jest';
 
 test('Chen says flatly that Beijing is uneasy.', () => {
   expect(beijingPyongyang).toHold('chen', 'beijing-uneasy', 'certain');

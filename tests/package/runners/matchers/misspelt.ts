@@ -1,6 +1,4 @@
 import { beijingPyongyang } from 'consilience/fixtures';
-import { expect } from 'vitest';
-import 'consilience/testing/vitest';
 
 expect(beijingPyongyang).toHold('chan', 'beijing-uneasy'); // error: no such expert
 expect(beijingPyongyang).toHold('chen', 'beijing-unesy'); // error: no such proposition

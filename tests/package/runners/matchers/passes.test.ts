@@ -1,6 +1,5 @@
 import { defineCorpus } from 'consilience';
 import { panel } from 'consilience/testing';
-import 'consilience/testing/jest';
 
 const corpus = panel(
   [
