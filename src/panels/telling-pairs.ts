@@ -5,12 +5,7 @@ import type { Belief } from '../reasoning/belief.js';
 import { type Beliefs, beliefIn } from '../reasoning/beliefs.js';
 import { premises } from '../reasoning/chains.js';
 import { claimKey } from '../reasoning/claims.js';
-import {
-  causesIn,
-  type Opposition,
-  oppositionBetween,
-  tellingOppositions,
-} from '../reasoning/oppositions.js';
+import { causesIn, type Opposition, oppositionOn, tellingOppositions } from '../reasoning/oppositions.js';
 import type { Control, Question } from '../reasoning/options.js';
 import type { World } from '../reasoning/world.js';
 
@@ -31,6 +26,7 @@ interface Premises {
 
 /** What one expert holds on joined propositions, as sets: claims by firmness, and propositions by who can be opposed. */
 interface Held {
+  readonly expert: string;
   readonly beliefs: readonly (Belief | undefined)[];
   /** Claims held with at least firmness 1, 2, 3; at 0 those that the expert states. */
   readonly claims: readonly Uint32Array[];
@@ -91,7 +87,7 @@ export function addTelling(
     }),
   );
 
-  const heldBy = (beliefs: Beliefs): Held => {
+  const heldBy = (expert: string, beliefs: Beliefs): Held => {
     const claims = Array.from({ length: 4 }, () => bitSet(joined.length * 2));
     const sets = {
       affirmed: bitSet(joined.length),
@@ -113,34 +109,33 @@ export function addTelling(
         }
       } else if (affirm > 0 || deny > 0 || number) addTo(sets.sideless, place);
     }
-    return { beliefs: list, claims, ...sets };
+    return { expert, beliefs: list, claims, ...sets };
   };
-  const held = experts.map((expert) => heldBy(world.beliefs(expert)));
+  const held = experts.map((expert) => heldBy(expert, world.beliefs(expert)));
   const causes = causesIn(world, graph.isJoined);
 
   const words = bitSet(joined.length * 2).length;
   const shared = [1, 2, 3].map(() => new Uint32Array(words));
-  const [any, likely, flat] = shared as [Uint32Array, Uint32Array, Uint32Array]; // three of them
+  const [all, likely, flat] = shared as [Uint32Array, Uint32Array, Uint32Array]; // three of them
   const firmnessOf = (claim: number) =>
-    isIn(flat, claim) ? 3 : isIn(likely, claim) ? 2 : isIn(any, claim) ? 1 : 0;
+    isIn(flat, claim) ? 3 : isIn(likely, claim) ? 2 : isIn(all, claim) ? 1 : 0;
 
   /** How many claims two experts share that no other one they share makes needless. */
   const countShared = (a: Held, b: Held): number => {
     for (const [k, set] of shared.entries()) {
-      const [ofA, ofB] = [a.claims[k + 1] ?? any, b.claims[k + 1] ?? any];
+      const [ofA, ofB] = [a.claims[k + 1] ?? all, b.claims[k + 1] ?? all];
       for (let at = 0; at < words; at++) set[at] = (ofA[at] ?? 0) & (ofB[at] ?? 0);
     }
     const statedBy = (claim: number) =>
-      Number(isIn(a.claims[0] ?? any, claim)) + Number(isIn(b.claims[0] ?? any, claim));
+      Number(isIn(a.claims[0] ?? all, claim)) + Number(isIn(b.claims[0] ?? all, claim));
     const outranks = (other: number, claim: number, firmness: number): boolean =>
       (firmnessOf(other) - firmness || statedBy(other) - statedBy(claim) || claim - other) > 0;
     let count = 0;
     for (let at = 0; at < words; at++) {
-      for (let rest = any[at] ?? 0; rest !== 0; rest &= rest - 1) {
-        const bit = rest & -rest;
+      for (let rest = all[at] ?? 0; rest !== 0; rest &= rest - 1) {
         const claim = at * 32 + lowestBit(rest);
-        const firmness = ((flat[at] ?? 0) & bit) !== 0 ? 3 : ((likely[at] ?? 0) & bit) !== 0 ? 2 : 1;
-        const asFirm = firmness === 3 ? flat : firmness === 2 ? likely : any;
+        const firmness = firmnessOf(claim);
+        const asFirm = shared[firmness - 1] ?? all;
         const { plain, crossing, mutual } = premisesOf[claim] as Premises; // there is one for each
         const isHidden =
           meets(plain, asFirm) ||
@@ -153,7 +148,7 @@ export function addTelling(
   };
 
   /** Where two experts are opposed, in the order of the propositions. */
-  const oppositions = (i: number, j: number, a: Held, b: Held): Opposition[] => {
+  const oppositions = (a: Held, b: Held): Opposition[] => {
     const found: Opposition[] = [];
     for (let at = 0; at < a.affirmed.length; at++) {
       const [affA, denA, noA] = [a.affirmed[at] ?? 0, a.denied[at] ?? 0, a.sideless[at] ?? 0];
@@ -162,18 +157,9 @@ export function addTelling(
       for (let rest = met; rest !== 0; rest &= rest - 1) {
         const place = at * 32 + lowestBit(rest);
         const [beliefA, beliefB] = [a.beliefs[place], b.beliefs[place]];
-        const opposed = beliefA && beliefB && oppositionBetween(beliefA, beliefB);
-        if (!opposed) continue;
-        const [one, other] = [experts[i] ?? '', experts[j] ?? ''];
-        const [affirmer, denier] = opposed.isFirstAffirming ? [one, other] : [other, one];
-        const statedBy = Number(beliefA.isStated) + Number(beliefB.isStated);
-        found.push({
-          proposition: joined[place] ?? -1,
-          affirmer,
-          denier,
-          isConflict: opposed.isConflict,
-          statedBy,
-        });
+        if (!beliefA || !beliefB) continue;
+        const opposed = oppositionOn(joined[place] ?? -1, [a.expert, beliefA], [b.expert, beliefB]);
+        if (opposed) found.push(opposed);
       }
     }
     return found;
@@ -185,7 +171,7 @@ export function addTelling(
     for (let j = i + 1; j < held.length; j++, pair++) {
       const b = held[j] as Held; // within the list
       agreements[pair] = (agreements[pair] ?? 0) + countShared(a, b);
-      const opposed = oppositions(i, j, a, b);
+      const opposed = oppositions(a, b);
       if (opposed.length === 0) continue;
       const telling = tellingOppositions(world, opposed, causes);
       for (const one of opposed) {

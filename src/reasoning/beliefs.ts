@@ -1,6 +1,6 @@
 import { groupBy } from '../algorithms/group-by.js';
 import { once } from '../algorithms/remembered.js';
-import type { Credence } from '../model/corpus.js';
+import type { Corpus, Credence } from '../model/corpus.js';
 import {
   type Firmness,
   highOfWord,
@@ -77,6 +77,10 @@ export const stanceIn = ({ stance }: Pick<Stances, 'stance'>, place: number): St
 export const stanceAt = (stances: Stances, proposition: number): Stance =>
   stanceIn(stances, placeOf(stances.propositions, proposition));
 
+/** Whether an expert's view of a proposition is a position that stands alone: see `standingAlone`. */
+export const standsAlone = ({ propositions, alone }: Beliefs, proposition: number): boolean =>
+  (alone[placeOf(propositions, proposition)] ?? -1) >= 0;
+
 /** What an expert holds of a proposition. */
 export function beliefAt(beliefs: Beliefs, proposition: number): Belief {
   const place = placeOf(beliefs.propositions, proposition);
@@ -117,6 +121,41 @@ const NOTHING: ReturnType<typeof counting> = {
   revisions: [],
 };
 
+/** Columns in which nothing is known of these propositions yet. */
+const columnsFor = (propositions: Int32Array) => ({
+  propositions,
+  stance: new Uint8Array(propositions.length),
+  firmness: new Uint8Array(propositions.length),
+  isStated: new Uint8Array(propositions.length),
+  affirm: new Uint8Array(propositions.length),
+  deny: new Uint8Array(propositions.length),
+  low: new Float64Array(propositions.length).fill(PERCENT.minimum),
+  high: new Float64Array(propositions.length).fill(PERCENT.maximum),
+  alone: new Int32Array(propositions.length).fill(-1),
+  numbers: new Map<number, Credence>(),
+});
+
+/** Writes down a position that stands alone: it is the view itself. */
+function writeAlone(
+  columns: ReturnType<typeof columnsFor>,
+  place: number,
+  { positions }: Corpus,
+  index: number,
+): void {
+  const position = positions[index];
+  const { affirm, deny, number } = (position && statementOf(position)) ?? NO_STATEMENT;
+  const side = sideOf(affirm, deny);
+  columns.alone[place] = index;
+  columns.stance[place] = STANCES.indexOf(side ?? 'undecided');
+  columns.firmness[place] = side ? Math.max(affirm, deny) : 0;
+  columns.isStated[place] = 1;
+  columns.affirm[place] = number ? 0 : affirm;
+  columns.deny[place] = number ? 0 : deny;
+  columns.low[place] = number?.low ?? lowOfWord(affirm);
+  columns.high[place] = number?.high ?? highOfWord(deny);
+  if (number) columns.numbers.set(columns.propositions[place] ?? -1, number);
+}
+
 /** Works out what one expert holds. What stands alone is taken as it is: only the rest is reasoned about. */
 export function believe(circumstances: Circumstances, own: OwnPositions): Beliefs {
   const { corpus, graph, close, without } = circumstances;
@@ -151,39 +190,17 @@ export function believe(circumstances: Circumstances, own: OwnPositions): Belief
       : Int32Array.from(
           new Set([...alone.propositions, ...bounds.propositions, ...conditional.keys(), ...contradicted]),
         ).sort();
-  const size = propositions.length;
-  const columns = {
-    propositions,
-    stance: new Uint8Array(size),
-    firmness: new Uint8Array(size),
-    isStated: new Uint8Array(size),
-    affirm: new Uint8Array(size),
-    deny: new Uint8Array(size),
-    low: new Float64Array(size).fill(PERCENT.minimum),
-    high: new Float64Array(size).fill(PERCENT.maximum),
-    alone: new Int32Array(size).fill(-1),
-  };
+  const columns = columnsFor(propositions);
   const ownWords = byProposition(supporting);
   const numbered = new Set(
     supporting.flatMap(({ isNumber, proposition }) => (isNumber ? (graph.classOf[proposition] ?? -1) : [])),
   );
-  const numbers = new Map<number, Credence>();
+  const { numbers } = columns;
   let next = 0; // of those that stand alone
-  for (let place = 0; place < size; place++) {
+  for (let place = 0; place < propositions.length; place++) {
     const proposition = propositions[place] ?? -1;
     if (alone.propositions[next] === proposition) {
-      const index = alone.indices[next++] ?? -1;
-      const position = corpus.positions[index];
-      const { affirm, deny, number } = (position && statementOf(position)) ?? NO_STATEMENT;
-      columns.alone[place] = index;
-      columns.stance[place] = STANCES.indexOf(sideOf(affirm, deny) ?? 'undecided');
-      columns.firmness[place] = sideOf(affirm, deny) ? Math.max(affirm, deny) : 0;
-      columns.isStated[place] = 1;
-      columns.affirm[place] = number ? 0 : affirm;
-      columns.deny[place] = number ? 0 : deny;
-      columns.low[place] = number?.low ?? lowOfWord(affirm);
-      columns.high[place] = number?.high ?? highOfWord(deny);
-      if (number) numbers.set(proposition, number);
+      writeAlone(columns, place, corpus, alone.indices[next++] ?? -1);
       continue;
     }
     const at = placeOf(bounds.propositions, proposition);
@@ -215,7 +232,6 @@ export function believe(circumstances: Circumstances, own: OwnPositions): Belief
   const [allCounted, allSupporting] = [withAlone(holdings), withAlone(supporting)];
   return {
     ...columns,
-    numbers,
     // Of a million positions that stand alone no objects are made, unless somebody asks for all.
     get holdings() {
       return allCounted();

@@ -1,9 +1,8 @@
 import { groupBy } from '../algorithms/group-by.js';
 import type { Side } from '../model/credence.js';
-import { stanceAt } from './beliefs.js';
+import { stanceAt, standsAlone } from './beliefs.js';
 import { unavoidableEdges } from './chains.js';
 import type { HeldClaim } from './claims.js';
-import { placeOf } from './closure.js';
 import type { Edge, Graph } from './graph.js';
 import { isAtLeast, supports, supportsAt } from './support.js';
 import type { World } from './world.js';
@@ -80,7 +79,7 @@ function seriesIn({ graph }: World, isStop: (proposition: number) => boolean): (
 function edgesThatLose(world: World, expert: string, proposition: number, side: Side): Edge[] {
   const { graph, assumptions } = world;
   const beliefs = world.beliefs(expert);
-  if ((beliefs.alone[placeOf(beliefs.propositions, proposition)] ?? -1) >= 0) return [];
+  if (standsAlone(beliefs, proposition)) return [];
   const { supporting } = beliefs;
   const hasAssumptions = assumptions.holds.size + assumptions.fails.size > 0;
   const bearing = (which: Side, least: number) =>

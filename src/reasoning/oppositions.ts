@@ -2,9 +2,8 @@ import { groupBy } from '../algorithms/group-by.js';
 import { remembered } from '../algorithms/remembered.js';
 import type { Side } from '../model/credence.js';
 import type { Belief } from './belief.js';
-import { beliefAt } from './beliefs.js';
+import { beliefAt, standsAlone } from './beliefs.js';
 import { claimKey } from './claims.js';
-import { placeOf } from './closure.js';
 import { conflictBetween } from './conflict.js';
 import { type Graph, reaching } from './graph.js';
 import type { Holding } from './holdings.js';
@@ -33,18 +32,27 @@ export function oppositionBetween(
   return { isConflict: false, isFirstAffirming: a.side === 'affirms' };
 }
 
+/** How two experts are opposed on a proposition, by what they hold of it; `undefined` where they are not. */
+export function oppositionOn(
+  proposition: number,
+  [a, beliefA]: readonly [expert: string, belief: Belief],
+  [b, beliefB]: readonly [expert: string, belief: Belief],
+): Opposition | undefined {
+  const found = oppositionBetween(beliefA, beliefB);
+  if (!found) return undefined;
+  const { isConflict, isFirstAffirming } = found;
+  const statedBy = Number(beliefA.isStated) + Number(beliefB.isStated);
+  const [affirmer, denier] = isFirstAffirming ? [a, b] : [b, a];
+  return { proposition, affirmer, denier, isConflict, statedBy };
+}
+
 /** Every proposition on which two experts are opposed, in the corpus' order. */
 export function oppositionsOf(world: World, a: string, b: string): Opposition[] {
   const [ofA, ofB] = [world.beliefs(a), world.beliefs(b)];
-  return [...ofA.propositions].flatMap((proposition) => {
-    const [beliefA, beliefB] = [beliefAt(ofA, proposition), beliefAt(ofB, proposition)];
-    const found = oppositionBetween(beliefA, beliefB);
-    if (!found) return [];
-    const { isConflict, isFirstAffirming } = found;
-    const statedBy = Number(beliefA.isStated) + Number(beliefB.isStated);
-    const [affirmer, denier] = isFirstAffirming ? [a, b] : [b, a];
-    return { proposition, affirmer, denier, isConflict, statedBy };
-  });
+  return [...ofA.propositions].flatMap(
+    (proposition) =>
+      oppositionOn(proposition, [a, beliefAt(ofA, proposition)], [b, beliefAt(ofB, proposition)]) ?? [],
+  );
 }
 
 /** An expert's positions, with how firmly they bear, by the claims that they bear on. */
@@ -72,7 +80,7 @@ function causesOf(world: World, expert: string, claim: number, bearing: Bearing)
   const [proposition, isAffirmed] = [claim >> 1, claim % 2 === 0];
   const beliefs = world.beliefs(expert);
   const { firmness, side: taken, isStated } = beliefAt(beliefs, proposition);
-  const isAlone = (beliefs.alone[placeOf(beliefs.propositions, proposition)] ?? -1) >= 0;
+  const isAlone = standsAlone(beliefs, proposition);
   const isOnSide = ({ affirm, deny }: Holding) => (isAffirmed ? affirm : deny) > 0;
   const own = taken && !isAlone ? [] : beliefs.supportingOn(proposition);
   const said = own.filter((holding) => holding.isNumber || (isStated && isOnSide(holding)));

@@ -49,6 +49,9 @@ export type Partitions = (proposition: number, side: Side) => Partition & { read
 /** Where the experts stand on a proposition, by stance. */
 type Standing = { readonly [K in Stance]: readonly string[] } & { readonly views: Views };
 
+/** So many propositions are sooner searched for than sorted. */
+const FEW = 8;
+
 /** For a proposition, the place in each one's columns, or -1. */
 type Places = (proposition: number) => Int32Array;
 
@@ -137,6 +140,3 @@ export function partitionsOf(
     return { holders, opponents, ...others };
   };
 }
-
-/** So many propositions are sooner searched for than sorted. */
-const FEW = 8;
