@@ -1,5 +1,6 @@
 import { diagnose, type Finding, verifyQuotes } from '../coding/index.js';
 import type { Path } from '../faults/path.js';
+import { counted } from '../wording/lexicon.js';
 import type { CorpusFile } from './read-corpus-file.js';
 import type { Outcome } from './refusal.js';
 
@@ -10,8 +11,6 @@ function pathOf({ positions: [position], propositions: [proposition], sources, e
   if (sources?.[0] !== undefined) return ['sources', sources[0]];
   return expert === undefined ? [] : ['experts', expert];
 }
-
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** What there is to say of the quotes: also that nobody has looked at some. */
 function quotesInWords(checks: ReturnType<typeof verifyQuotes>): string {

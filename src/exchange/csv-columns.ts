@@ -2,7 +2,7 @@ import { checkWord } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
-import type { Corpus, Position } from '../model/corpus.js';
+import type { Position } from '../model/corpus.js';
 import { ATTRIBUTIONS, DATE_BASES, EXPERT_KINDS, READINGS } from '../model/integrity.js';
 
 /** What a position, or an entry, says in a column; `undefined` where it says nothing. */
@@ -157,14 +157,6 @@ export const WORDS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['expertKind', EXPERT_KINDS],
   ['sourceDateBasis', DATE_BASES],
 ]);
-
-/** The entry of a corpus by its id, its keys not typed. */
-export const entryOf = (
-  corpus: Corpus,
-  part: EntryColumns['part'],
-  id: string | undefined,
-): Readonly<Record<string, unknown>> =>
-  id !== undefined && Object.hasOwn(corpus[part], id) ? { ...corpus[part][id] } : {};
 
 /** All columns, in order. */
 export const COLUMNS: readonly string[] = [

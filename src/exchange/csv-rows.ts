@@ -3,7 +3,8 @@ import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
 import type { Corpus } from '../model/corpus.js';
-import { ENTRY_COLUMNS, type EntryColumns, entryOf, POSITION_COLUMNS, WORDS } from './csv-columns.js';
+import { entryOf } from '../wording/corpus-words.js';
+import { ENTRY_COLUMNS, type EntryColumns, POSITION_COLUMNS, WORDS } from './csv-columns.js';
 
 /** The cells of a row by their columns; those that are blank are left out. */
 export type Row = ReadonlyMap<string, string>;
@@ -18,7 +19,8 @@ export function rowsOf(corpus: Corpus): Map<string, string | number>[] {
   return corpus.positions.map((position) => {
     const cells = POSITION_COLUMNS.map(({ name, write }) => [name, write(position)] as const);
     const entries = ENTRY_COLUMNS.flatMap(({ part, idOf, columns }) => {
-      const entry = entryOf(corpus, part, idOf(position));
+      const id = idOf(position);
+      const entry: Unchecked = { ...(id !== undefined && entryOf<object>(corpus[part], id)) };
       return Array.from(columns, ([name, key]) => [name, entry[key]] as const);
     });
     return new Map(

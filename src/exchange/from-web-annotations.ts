@@ -1,4 +1,4 @@
-import { checkObject, elementsOf, isObject } from '../faults/checks.js';
+import { checkKeys, checkObject, elementsOf, isObject } from '../faults/checks.js';
 import { collectFaults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Path } from '../faults/path.js';
@@ -118,16 +118,7 @@ export function fromWebAnnotations(
     faults.report('shape', ['annotations'], describe(annotations), expected);
   } else elementsOf(faults, ['annotations'], items);
   const given: Partial<FromWebAnnotationsOptions> = checkObject(faults, ['options'], options) ? options : {};
-  for (const key of Object.keys(given)) {
-    if (!['sources', 'experts', 'propositions', 'texts'].includes(key)) {
-      faults.report(
-        'unknown-word',
-        ['options', key],
-        `the key ${describe(key)}`,
-        'one of sources, experts, propositions, texts',
-      );
-    }
-  }
+  checkKeys(faults, ['options'], given, ['sources', 'experts', 'propositions', 'texts']);
   const texts = new Map<string, string>();
   for (const [id, text] of Object.entries(isObject(given.texts) ? given.texts : {})) {
     if (typeof text === 'string') texts.set(id, text);

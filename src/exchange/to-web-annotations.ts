@@ -7,6 +7,7 @@ import { type SearchedText, searchedText } from '../quotes/quote-matching.js';
 import type { TextRange } from '../quotes/text-range.js';
 import { wordsOf } from '../wording/corpus-words.js';
 import { positionInWords } from '../wording/view-words.js';
+import { isWebAddress } from '../wording/web-address.js';
 import { type CodePoints, codePointsOf } from './code-points.js';
 import { type Loss, lossOf } from './loss.js';
 import type { Selector, WebAnnotation, WebAnnotationCollection } from './web-annotation.js';
@@ -143,7 +144,6 @@ export function toWebAnnotations<S extends string>(
     const { quote } = position;
     if (!quote) return [];
     const url = read.sources[quote.source]?.url ?? '';
-    const isAddress = /^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(url);
     return [
       {
         id: `${base}#position-${index}`,
@@ -165,7 +165,7 @@ export function toWebAnnotations<S extends string>(
         ],
         target: {
           type: 'SpecificResource',
-          source: { id: isAddress ? url : `${base}#source-${encoded(quote.source)}`, type: 'Text' },
+          source: { id: isWebAddress(url) ? url : `${base}#source-${encoded(quote.source)}`, type: 'Text' },
           selector: selectorsOf(quote, texts.get(quote.source)),
         },
       },

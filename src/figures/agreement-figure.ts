@@ -1,6 +1,6 @@
-import { pairIndex } from '../algorithms/pair-counts.js';
 import type { Corpus } from '../model/corpus.js';
 import { agreementMatrix } from '../panels/agreement-matrix.js';
+import { readPair } from '../panels/pair-agreement.js';
 import { similarityOrder } from '../panels/similarity.js';
 import type { MatrixOptions } from '../reasoning/options.js';
 import { distinctNames } from '../wording/distinct-names.js';
@@ -52,12 +52,11 @@ export function agreementFigure<E extends string, P extends string, S extends st
   for (const [a, i] of order.entries()) {
     for (const [b, j] of order.entries()) {
       if (i === j) continue;
-      const pair = pairIndex(Math.min(i, j), Math.max(i, j), order.length);
       const count = counts[Math.floor(a / size) * blocks + Math.floor(b / size)];
       if (!count) continue;
-      const agreements = matrix.agreements[pair] ?? 0;
+      const { agreements, comparable } = readPair(matrix, i, j).rate;
       count.agreements += agreements;
-      count.comparable += agreements + (matrix.conflicts[pair] ?? 0) + (matrix.compatible[pair] ?? 0);
+      count.comparable += comparable;
     }
   }
   const labels = Array.from({ length: blocks }, (_, block) => {

@@ -25,7 +25,6 @@ export function barsFigure(title: string, notes: readonly string[], corpus: Corp
         const bar = {
           row,
           from: way < 0 ? 0 - from : from, // no minus zero, which JSON has not
-
           to: way * (from + count),
           words: mark.words,
           sign: mark.sign,

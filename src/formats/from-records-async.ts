@@ -1,6 +1,6 @@
 import { isObject } from '../faults/checks.js';
 import { collectFaults } from '../faults/collect-faults.js';
-import { describe } from '../faults/describe.js';
+import { checkControl } from '../reasoning/read-options.js';
 import type { Mapping } from './mapping.js';
 import type { AsyncRecordOptions } from './record-options.js';
 import { readRecords } from './record-reading.js';
@@ -45,13 +45,7 @@ export async function fromRecordsAsync<R extends object>(
   options: AsyncRecordOptions = {},
 ): Promise<Records> {
   const faults = collectFaults();
-  const { onProgress, signal }: { readonly [key: string]: unknown } = isObject(options) ? { ...options } : {};
-  if (onProgress !== undefined && typeof onProgress !== 'function') {
-    faults.report('shape', ['options', 'onProgress'], describe(onProgress), 'a function (done)');
-  }
-  if (signal !== undefined && !(isObject(signal) && typeof signal['aborted'] === 'boolean')) {
-    faults.report('shape', ['options', 'signal'], describe(signal), 'an AbortSignal');
-  }
+  checkControl(faults, isObject(options) ? options : {}, 'a function (done)');
   const reading = readRecords(rows, mapping, options, { isAsync: true, extra: OPTIONS, faults });
   const stopIfAborted = () => {
     if (options.signal?.aborted) throw options.signal.reason;

@@ -1,3 +1,4 @@
+import { countingSort } from '../algorithms/counting-sort.js';
 import { isLater, type Period } from '../model/period.js';
 
 /** A position that another of the same expert on the same proposition takes the place of. Both by their places. */
@@ -20,20 +21,10 @@ export interface Cells {
 
 /** The places of the positions that share expert and proposition with others, each group in the order of the rows. */
 function repeated({ experts, propositions, size }: Cells): Iterable<readonly number[]> {
-  // Sorted by expert, counting; then one slot for each proposition tells whether this expert had it before. It takes
-  // twelve bytes a position, where a map of all pairs takes a hundred and ends at 16 million.
-  const starts = new Int32Array(size.experts + 1);
-  for (const expert of experts) starts[expert + 1] = (starts[expert + 1] ?? 0) + 1;
-  for (let expert = 0; expert < size.experts; expert++) {
-    starts[expert + 1] = (starts[expert + 1] ?? 0) + (starts[expert] ?? 0);
-  }
-  const byExpert = new Int32Array(experts.length);
-  for (let place = 0; place < experts.length; place++) {
-    const expert = experts[place] ?? 0;
-    const at = starts[expert] ?? 0;
-    byExpert[at] = place;
-    starts[expert] = at + 1;
-  }
+  // Sorted by expert; then one slot for each proposition tells whether this expert had it before. It takes twelve bytes
+  // a position, where a map of all pairs takes a hundred and ends at 16 million.
+  const places = Int32Array.from(experts.keys());
+  const { items: byExpert } = countingSort(places, size.experts, (place) => experts[place] ?? 0);
   const firsts = new Int32Array(size.propositions).fill(-1);
   const groups = new Map<number, number[]>();
   for (const place of byExpert) {

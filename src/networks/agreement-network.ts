@@ -1,5 +1,6 @@
 import type { Corpus } from '../model/corpus.js';
 import { agreementMatrix } from '../panels/agreement-matrix.js';
+import { readPair } from '../panels/pair-agreement.js';
 import type { MatrixOptions } from '../reasoning/options.js';
 import { expertNodes } from './expert-nodes.js';
 import type { AgreementNetwork, PairEdge } from './network.js';
@@ -41,30 +42,25 @@ export function agreementNetwork<E extends string, P extends string, S extends s
   corpus: Corpus<E, P, S>,
   options: MatrixOptions<NoInfer<E>, NoInfer<P>> = {},
 ): AgreementNetwork<E> {
-  const { experts, ...counts } = agreementMatrix(corpus, options);
+  const matrix = agreementMatrix(corpus, options);
+  const { experts } = matrix;
   const edges: PairEdge[] = [];
-  let pair = 0;
-  for (const [i, from] of experts.entries()) {
-    for (const to of experts.slice(i + 1)) {
-      const [agreements = 0, conflicts = 0, compatible = 0] = [
-        counts.agreements[pair],
-        counts.conflicts[pair],
-        counts.compatible[pair],
-      ];
-      pair++;
-      const weight = agreements + conflicts + compatible;
-      if (weight === 0) continue;
+  for (let i = 0; i < experts.length; i++) {
+    for (let j = i + 1; j < experts.length; j++) {
+      const { experts: ends, conflicts, compatible, rate } = readPair(matrix, i, j);
+      const { agreements, comparable, value } = rate;
+      if (value === undefined) continue;
       edges.push({
         kind: 'pair',
-        from,
-        to,
-        label: inWords(agreements, conflicts, weight),
+        from: ends[0],
+        to: ends[1],
+        label: inWords(agreements, conflicts, comparable),
         sign: agreements > conflicts ? 1 : agreements < conflicts ? -1 : 0,
-        weight,
+        weight: comparable,
         agreements,
         conflicts,
         compatible,
-        rate: agreements / weight,
+        rate: value,
       });
     }
   }

@@ -1,10 +1,10 @@
 import { rankScore } from '../algorithms/rank-score.js';
-import { checkNumber, checkWord } from '../faults/checks.js';
+import { checkWord } from '../faults/checks.js';
 import { collectFaults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
-import { isCount } from '../reasoning/read-options.js';
 import type { AgreementMatrix } from './agreement-matrix.js';
 import { type PairAgreement, readPair } from './pair-agreement.js';
+import { checkCount } from './panel-options.js';
 
 const FIGURES = ['value', 'low', 'high', 'rankScore'] as const;
 
@@ -94,7 +94,7 @@ function topPairs<E extends string>(
   hits: (pair: number) => number,
 ): PairAgreement<E>[] {
   const faults = collectFaults();
-  checkNumber(faults, ['limit'], limit, isCount, 'a whole number from 1');
+  checkCount(faults, ['limit'], limit);
   faults.done();
   const { experts, agreements, conflicts, compatible } = matrix;
   type Ranked = {
@@ -103,13 +103,12 @@ function topPairs<E extends string>(
     readonly score: number;
     readonly comparable: number;
   };
-  const isBelow = (a: Ranked, b: Ranked) =>
-    a.score < b.score || (a.score === b.score && a.comparable < b.comparable);
+  const byScore = (a: Ranked, b: Ranked) => b.score - a.score || b.comparable - a.comparable;
   let top: Ranked[] = [];
   let last: Ranked | undefined;
   /** Keeps the best. Sorting is stable, so that of equals the first stays first. */
   const cut = () => {
-    top = top.sort((a, b) => b.score - a.score || b.comparable - a.comparable).slice(0, limit);
+    top = top.sort(byScore).slice(0, limit);
     last = top[limit - 1];
   };
   for (let i = 0, pair = 0; i < experts.length; i++) {
@@ -118,7 +117,7 @@ function topPairs<E extends string>(
       const score = rankScore(hits(pair), comparable);
       if (score === undefined) continue;
       const found = { i, j, score, comparable };
-      if (last !== undefined && !isBelow(last, found)) continue;
+      if (last !== undefined && byScore(last, found) <= 0) continue;
       top.push(found);
       if (top.length >= 2 * limit + SPARE) cut(); // as seldom as makes it cheap
     }

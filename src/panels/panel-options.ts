@@ -1,18 +1,22 @@
-import { checkNumber, checkWord, isObject, itemsOf } from '../faults/checks.js';
+import { checkNumber, checkWord, itemsOf } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
-import { describe } from '../faults/describe.js';
+import type { Path } from '../faults/path.js';
 import { CERTAINTIES } from '../model/credence.js';
 import type { Options } from '../reasoning/options.js';
-import { isCount } from '../reasoning/read-options.js';
+import { checkControl, isCount } from '../reasoning/read-options.js';
 
 const BASES = ['stated', 'all'] as const;
+
+/** Whether a value is a count of at least one; reported if it is not. */
+export const checkCount = (faults: Faults, path: Path, value: unknown): boolean =>
+  checkNumber(faults, path, value, isCount, 'a whole number from 1');
 
 /** Reports what is wrong with the options that only panels take. */
 export function checkPanelOptions(faults: Faults, options: Options): void {
   const given: { readonly [K in keyof Options]: unknown } = { ...options };
-  const { minClaims, basis, limit, minAnswers, certainties, top, onProgress, signal } = given;
+  const { minClaims, basis, limit, minAnswers, certainties, top } = given;
   for (const [key, value] of Object.entries({ minClaims, limit, top })) {
-    if (value !== undefined) checkNumber(faults, ['options', key], value, isCount, 'a whole number from 1');
+    if (value !== undefined) checkCount(faults, ['options', key], value);
   }
   if (minAnswers !== undefined) {
     const isSound = (value: number) => value === 0 || isCount(value);
@@ -22,10 +26,5 @@ export function checkPanelOptions(faults: Faults, options: Options): void {
     checkWord(faults, at, word, CERTAINTIES);
   }
   if (basis !== undefined) checkWord(faults, ['options', 'basis'], basis, BASES);
-  if (onProgress !== undefined && typeof onProgress !== 'function') {
-    faults.report('shape', ['options', 'onProgress'], describe(onProgress), 'a function (done, total)');
-  }
-  if (signal !== undefined && !(isObject(signal) && typeof signal['aborted'] === 'boolean')) {
-    faults.report('shape', ['options', 'signal'], describe(signal), 'an AbortSignal');
-  }
+  checkControl(faults, given, 'a function (done, total)');
 }

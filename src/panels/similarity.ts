@@ -1,10 +1,9 @@
 import { averageLinkage, clustersOf } from '../algorithms/dendrogram.js';
 import { orderBySimilarity } from '../algorithms/seriation.js';
-import { checkNumber } from '../faults/checks.js';
 import { collectFaults } from '../faults/collect-faults.js';
-import { isCount } from '../reasoning/read-options.js';
 import type { AgreementMatrix } from './agreement-matrix.js';
 import { readPair } from './pair-agreement.js';
+import { checkCount } from './panel-options.js';
 
 /**
  * In which order should the experts be drawn, so that similar ones stand together? Hierarchical clustering by
@@ -56,7 +55,7 @@ export function similarityGroups<E extends string>(
   count: number,
 ): readonly (readonly E[])[] {
   const faults = collectFaults();
-  checkNumber(faults, ['count'], count, isCount, 'a whole number from 1');
+  checkCount(faults, ['count'], count);
   faults.done();
   const { experts } = matrix;
   const tree = averageLinkage(experts.length, (i, j) => readPair(matrix, i, j).rate.value);

@@ -23,6 +23,20 @@ const SHOWS = ['informative', 'all'] as const;
 /** Whether a number can be the least of something, or the most. */
 export const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 
+/** Reports what is wrong with the options that tell of progress and stop the work. */
+export function checkControl(
+  faults: Faults,
+  { onProgress, signal }: { readonly onProgress?: unknown; readonly signal?: unknown },
+  expected: string,
+): void {
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    faults.report('shape', ['options', 'onProgress'], describe(onProgress), expected);
+  }
+  if (signal !== undefined && !(isObject(signal) && typeof signal['aborted'] === 'boolean')) {
+    faults.report('shape', ['options', 'signal'], describe(signal), 'an AbortSignal');
+  }
+}
+
 /** Reports the experts that are none, and those named twice: another may be meant. */
 function checkExperts(faults: Faults, path: Path, list: unknown, corpus: Corpus): Set<string> {
   const named = new Set<string>();

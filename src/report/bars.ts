@@ -1,32 +1,13 @@
-import { CERTAINTIES, certaintyOf, FIRMNESS, type Side } from '../model/credence.js';
-import { beliefAt } from '../reasoning/beliefs.js';
+import { CERTAINTIES, FIRMNESS, type Side } from '../model/credence.js';
+import type { StanceCounts } from '../panels/stance-counts.js';
 import { claimed } from '../wording/lexicon.js';
-import { type Counts, onSide } from './counts.js';
 import { type Html, html } from './html.js';
-import type { Page } from './page.js';
-
-/** How many hold what of a proposition, without a view for each. */
-export function countsOf({ world, experts }: Page, place: number): Counts {
-  const [affirms, denies] = [0, 1].map(() => ({ certain: 0, probable: 0, possible: 0 }));
-  let noSide = 0;
-  let silent = 0;
-  for (const expert of experts) {
-    const { stance, firmness } = beliefAt(world.beliefs(expert), place);
-    const certainty = certaintyOf(firmness);
-    const side = stance === 'affirms' ? affirms : stance === 'denies' ? denies : undefined;
-    if (side && certainty) side[certainty]++;
-    else if (stance === 'silent') silent++;
-    else noSide++;
-  }
-  const none = { certain: 0, probable: 0, possible: 0 };
-  return { asked: experts.length, affirms: affirms ?? none, denies: denies ?? none, noSide, silent };
-}
 
 /** A side of a bar: as wide as there are holders, the firmest outermost. */
-function half(counts: Counts, side: Side, widest: number): Html {
+function half(counts: StanceCounts, side: Side, widest: number): Html {
   const order = side === 'denies' ? CERTAINTIES : [...CERTAINTIES].reverse();
   const parts = order.flatMap((certainty) => {
-    const count = counts[side][certainty];
+    const count = counts[side].byCertainty[certainty];
     const width = ((100 * count) / widest).toFixed(2);
     const title = `${count}: ${claimed(side, certainty)}`;
     return count === 0
@@ -42,7 +23,7 @@ function half(counts: Counts, side: Side, widest: number): Html {
  * @param widest How many fill a side.
  */
 export const bar = (
-  counts: Counts,
-  widest = Math.max(1, onSide(counts, 'denies'), onSide(counts, 'affirms')),
+  counts: StanceCounts,
+  widest = Math.max(1, counts.denies.count, counts.affirms.count),
 ): Html =>
   html`<span class="bar" aria-hidden="true">${half(counts, 'denies', widest)}${half(counts, 'affirms', widest)}</span>`;

@@ -1,25 +1,11 @@
-import type { Certainty } from '../model/corpus.js';
 import { CERTAINTIES, type Side } from '../model/credence.js';
 import type { Partition, Views } from '../reasoning/partition.js';
 import type { View } from '../reasoning/view.js';
 import { capitalized, listed, saying, verb } from '../wording/lexicon.js';
 import { isImplied, isSided } from '../wording/view-words.js';
 
-/** How many of those asked hold what of a proposition: for those who are too many to be named. */
-export interface Counts {
-  readonly asked: number;
-  readonly affirms: Readonly<Record<Certainty, number>>;
-  readonly denies: Readonly<Record<Certainty, number>>;
-  readonly noSide: number;
-  readonly silent: number;
-}
-
 /** A whole number as it is read: 11,301. */
 export const number = (count: number): string => count.toLocaleString('en');
-
-/** All on one side. */
-export const onSide = (counts: Counts, side: Side): number =>
-  CERTAINTIES.reduce((sum, certainty) => sum + counts[side][certainty], 0);
 
 /** "14 of the 52 say that it is so, 9 that it is likely": how many hold a claim, by how firmly. */
 export function heldInNumbers(asked: number, side: Side, views: readonly View[]): string {

@@ -1,4 +1,5 @@
 import { showable } from '../wording/showable.js';
+import { isWebAddress } from '../wording/web-address.js';
 
 /** What may stand in a template: texts, which are escaped, what is HTML already, or lists of either. */
 export type Hole = string | number | false | undefined | Html | readonly Hole[];
@@ -48,6 +49,5 @@ export const html = (written: TemplateStringsArray, ...holes: readonly Hole[]): 
 
 /** An address that may be followed, or nothing: of http and https only, so that no link runs a script. */
 export function followable(url: string | undefined): string | undefined {
-  if (url === undefined || !/^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(url)) return undefined;
-  return showable(url) === url ? url : undefined;
+  return url !== undefined && isWebAddress(url) && showable(url) === url ? url : undefined;
 }

@@ -51,9 +51,9 @@ function auditsInWords({ audits }: Page): string {
     const count = audits.filter(({ audit }) => audit.verdict === verdict).length;
     return count === 0 ? [] : `${spelled(count)} ${count === 1 ? 'is' : 'are'} ${verdict}`;
   });
-  const of = audits.length === 1 ? 'The claim audited' : `Of ${spelled(audits.length)} claims audited`;
-  if (audits.length === 1) return `${of} is ${audits[0]?.audit.verdict}.`;
-  return `${of}, ${listed(counts)}.`;
+  const [only, ...others] = audits;
+  if (only && others.length === 0) return `The claim audited is ${only.audit.verdict}.`;
+  return `Of ${spelled(audits.length)} claims audited, ${listed(counts)}.`;
 }
 
 /** What else there is to know at once. */

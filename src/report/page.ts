@@ -2,6 +2,8 @@ import { type FoundQuote, findQuotes } from '../coding/find-quotes.js';
 import { givenTexts } from '../coding/source-texts.js';
 import { isObject } from '../faults/checks.js';
 import type { Corpus } from '../model/corpus.js';
+import { FIRMNESS } from '../model/credence.js';
+import { countStances, type StanceCounts } from '../panels/stance-counts.js';
 import type { Audit } from '../reader/audit.js';
 import { auditClaim } from '../reader/audit-claim.js';
 import { describeClaim, rankedClaims, type SharedClaim } from '../reader/common-ground.js';
@@ -70,6 +72,8 @@ export interface Page {
   readonly experts: readonly string[];
   readonly claims: Shown<SharedClaim>;
   readonly disputes: Shown<Dispute>;
+  /** How many of those asked stand where on a proposition, by its place in the corpus. */
+  readonly countsOn: (place: number) => StanceCounts;
   readonly audits: readonly PageAudit[];
   /** Each position with a quote, and where it stands, by the position's index. */
   readonly quotes: ReadonlyMap<number, FoundQuote>;
@@ -105,6 +109,7 @@ export function pageOf(corpus: Corpus, given: PageOptions): Page {
   const settings = settingsOf(own);
   const { experts } = question;
   const texts = givenTexts(corpus, settings.texts);
+  const counts = countStances(world, [experts], FIRMNESS.possible, 0);
   return {
     corpus,
     world,
@@ -115,6 +120,7 @@ export function pageOf(corpus: Corpus, given: PageOptions): Page {
     experts,
     claims: shownOf(world, experts, rankedClaims(world, question), describeClaim),
     disputes: shownOf(world, experts, rankedConflicts(world, question), describeDispute),
+    countsOn: (place) => counts(0, place),
     audits: settings.claims.map(({ headline, ...claim }) => ({
       audit: auditClaim(corpus, claim, options),
       headline,

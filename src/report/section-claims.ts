@@ -9,7 +9,7 @@ import {
 } from '../reader/explain-claims.js';
 import { firmestFirst, standing, viewsOf } from '../reader/explain-views.js';
 import { counted, spelled } from '../wording/lexicon.js';
-import { bar, countsOf } from './bars.js';
+import { bar } from './bars.js';
 import { heldInNumbers, othersInNumbers } from './counts.js';
 import { type Hole, type Html, html } from './html.js';
 import { MOST, type Page } from './page.js';
@@ -47,7 +47,7 @@ function words(page: Page, where: SharedClaim | Dispute, experts: readonly strin
 
 /** How many are on each side, as a bar over the width of all who are asked. */
 const drawn = (page: Page, { proposition }: SharedClaim | Dispute): Html =>
-  bar(countsOf(page, page.placeOf.propositions(proposition)), page.experts.length);
+  bar(page.countsOn(page.placeOf.propositions(proposition)), page.experts.length);
 
 /** Below a claim: what is shared, whose words those are, how independent they are, who else stands where. */
 function aboutClaim(page: Page, claim: SharedClaim): Hole {

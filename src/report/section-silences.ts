@@ -1,4 +1,4 @@
-import { beliefAt } from '../reasoning/beliefs.js';
+import { stanceIn } from '../reasoning/beliefs.js';
 import { type Hole, type Html, html } from './html.js';
 import { MOST, type Page } from './page.js';
 import { nameOf, own } from './told.js';
@@ -11,7 +11,7 @@ function spokenOf({ world, experts, corpus }: Page) {
   for (const expert of experts) {
     const beliefs = world.beliefs(expert);
     const own = new Set(
-      [...beliefs.propositions].filter((place) => beliefAt(beliefs, place).stance !== 'silent'),
+      [...beliefs.propositions].filter((_, place) => stanceIn(beliefs, place) !== 'silent'),
     );
     for (const place of own) speakers[place] = (speakers[place] ?? 0) + 1;
     spoken.set(expert, own);

@@ -1,7 +1,7 @@
 import { placeOf, segmentsOf } from '../coding/find-quotes.js';
 import type { Position, Source } from '../model/corpus.js';
 import { groundsOf } from '../reader/explain-views.js';
-import { quoted } from '../wording/corpus-words.js';
+import { entryOf, quoted } from '../wording/corpus-words.js';
 import { oneLine } from '../wording/lexicon.js';
 import { positionInWords } from '../wording/view-words.js';
 import { number } from './counts.js';
@@ -57,7 +57,7 @@ function aboutSource(
 
 function textOfSource(page: Page, id: string): Hole {
   const { settings, quotes, words } = page;
-  const text = Object.hasOwn(settings.texts, id) ? settings.texts[id] : undefined;
+  const text = entryOf<string | undefined>(settings.texts, id);
   if (text === undefined) return '';
   const found = [...quotes.values()].filter(({ quote }) => quote.source === id);
   const isOther = found.some(({ source }) => source.sha256 === 'wrong');

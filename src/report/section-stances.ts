@@ -2,8 +2,9 @@ import type { StanceRow } from '../reader/stances.js';
 import { roomFor } from '../reasoning/answer-size.js';
 import { partitionsOf } from '../reasoning/partition.js';
 import type { View } from '../reasoning/view.js';
-import { bar, countsOf } from './bars.js';
-import { number, onSide } from './counts.js';
+import { entryOf } from '../wording/corpus-words.js';
+import { bar } from './bars.js';
+import { number } from './counts.js';
 import { type Hole, type Html, html } from './html.js';
 import { key, markOf } from './marks.js';
 import { isDrawnInCells, MOST, type Page } from './page.js';
@@ -12,16 +13,20 @@ import { beyond, evidenceOf, nameOf, namesOf, own } from './told.js';
 
 type Row = Omit<StanceRow, 'kind'>;
 
-const rowOf = ({ world, experts }: Page, proposition: string, place: number): Row => ({
-  proposition,
-  ...partitionsOf(world, experts, [place], roomFor('a page about fewer `experts`'))(place, 'affirms'),
-});
+/** Rows of some propositions, by their places in the corpus. */
+function rowsOf({ world, experts }: Page, places: readonly number[]): Row[] {
+  const partition = partitionsOf(world, experts, places, roomFor('a page about fewer `experts`'));
+  return places.map((place) => ({
+    proposition: world.graph.ids[place] ?? '', // a place in the corpus
+    ...partition(place, 'affirms'),
+  }));
+}
 
 const heardIn = ({ views }: Row) => Object.keys(views).length;
 
 /** A cell: its sign opens to the words behind it. */
 function cell(page: Page, row: Row, expert: string): Html {
-  const view = Object.hasOwn(row.views, expert) ? row.views[expert] : undefined;
+  const view = entryOf<View | undefined>(row.views, expert);
   const { look, sign } = markOf(view);
   const id = cellKeyOf(page, { expert, proposition: row.proposition });
   if (!view)
@@ -37,7 +42,7 @@ function opened(page: Page, view: View): Html {
 
 function inCells(page: Page): Html {
   const { corpus, experts } = page;
-  const rows = Object.keys(corpus.propositions).map((id, place) => rowOf(page, id, place));
+  const rows = rowsOf(page, [...Object.keys(corpus.propositions).keys()]);
   const groups: readonly (readonly [title: string, rows: readonly Row[]])[] = [
     ['What several speak of', rows.filter((row) => heardIn(row) > 1).sort((a, b) => heardIn(b) - heardIn(a))],
     ['What one alone speaks of', rows.filter((row) => heardIn(row) === 1)],
@@ -53,16 +58,16 @@ function inCells(page: Page): Html {
         )}</tbody>`,
   );
   const cells = rows.flatMap((row) =>
-    experts.flatMap((expert) => (Object.hasOwn(row.views, expert) ? (row.views[expert] ?? []) : [])),
+    experts.flatMap((expert) => entryOf<View | undefined>(row.views, expert) ?? []),
   );
   return html`${key}<p class="note">Each sign opens to the words behind it, and to the way from them.</p><div class="scroll" role="region" aria-label="Table of stances" tabindex="0"><table class="cells${columns > 8 && ' dense'}"><thead><tr><th scope="col">Proposition</th>${experts.map(
     (expert) => html`<th scope="col"><span>${nameOf(page, expert)}</span></th>`,
   )}</tr></thead>${body}</table></div><h3 class="printed">What follows in this table, and from which words</h3>${cells.map((view) => opened(page, view))}`;
 }
 
-function byName(page: Page, proposition: string, place: number): Hole {
-  if (page.experts.length > MOST.named) return '';
-  const { holders, opponents, undecided, conditional, contradictory } = rowOf(page, proposition, place);
+function byName(page: Page, row: Row | undefined): Hole {
+  if (!row) return '';
+  const { holders, opponents, undecided, conditional, contradictory } = row;
   const sideless = [...undecided, ...conditional, ...contradictory];
   const list = (title: string, experts: readonly string[]) =>
     experts.length > 0 && html`<dt>${title}</dt><dd>${namesOf(page, experts)}</dd>`;
@@ -74,14 +79,21 @@ function inNumbers(page: Page): Html {
   const all = Object.keys(corpus.propositions).map((proposition, place) => ({
     proposition,
     place,
-    counts: countsOf(page, place),
+    stands: page.countsOn(place),
   }));
-  const margin = ({ counts }: (typeof all)[number]) => onSide(counts, 'affirms') - onSide(counts, 'denies');
+  const margin = ({ stands }: (typeof all)[number]) => stands.affirms.count - stands.denies.count;
   const rows = all.sort((a, b) => margin(b) - margin(a) || a.place - b.place).slice(0, MOST.rows);
   const widest = all.reduce(
-    (most, { counts }) => Math.max(most, onSide(counts, 'affirms'), onSide(counts, 'denies')),
+    (most, { stands }) => Math.max(most, stands.affirms.count, stands.denies.count),
     1,
   );
+  const named =
+    experts.length > MOST.named
+      ? []
+      : rowsOf(
+          page,
+          rows.map(({ place }) => place),
+        );
   const heads = [
     'Proposition',
     'Against',
@@ -92,13 +104,13 @@ function inNumbers(page: Page): Html {
   ];
   // The roles are written out: on a narrow screen rows are grids, which would take them away.
   return html`<p class="note">With ${number(experts.length)} experts and ${number(all.length)} propositions there are too many signs to read. Above ${MOST.columns} experts, or ${number(MOST.cells)} signs, this page counts them: those against to the left, those for to the right, the firmest outermost and strongest in colour; what is implied counts too. Most affirmed first, most denied last.</p>${beyond(rows.length, all.length, 'propositions')}<div class="scroll" role="region" aria-label="Table of numbers" tabindex="0"><table class="bars" role="table"><thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map(
-    ({ proposition, place, counts }) =>
-      html`<tr role="row"><th role="rowheader" scope="row">${own(page, page.words.textOf(proposition))}${byName(page, proposition, place)}</th>${[
-        onSide(counts, 'denies'),
-        bar(counts, widest),
-        onSide(counts, 'affirms'),
-        counts.noSide,
-        counts.silent,
+    ({ proposition, stands }, i) =>
+      html`<tr role="row"><th role="rowheader" scope="row">${own(page, page.words.textOf(proposition))}${byName(page, named[i])}</th>${[
+        stands.denies.count,
+        bar(stands, widest),
+        stands.affirms.count,
+        stands.counts.undecided + stands.counts.conditional + stands.counts.contradictory,
+        stands.counts.silent,
       ].map((cell) => html`<td role="cell">${cell}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 }
