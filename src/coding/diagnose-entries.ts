@@ -1,6 +1,7 @@
 import { groupBy } from '../algorithms/group-by.js';
 import { canonical } from '../model/canonical.js';
 import type { Credence, Position } from '../model/corpus.js';
+import { partsOf } from '../reasoning/conditions.js';
 import type { World } from '../reasoning/world.js';
 import { percent } from '../wording/lexicon.js';
 import { type Finding, finding } from './diagnose-finding.js';
@@ -58,7 +59,7 @@ export function unusedPropositions({ corpus, graph }: World, { named }: Words): 
   for (const { proposition, given = [], because = [] } of corpus.positions) {
     used.add(proposition);
     for (const reason of because) used.add(reason);
-    for (const condition of given) used.add(typeof condition === 'string' ? condition : condition.not);
+    for (const condition of given) used.add(partsOf(condition).proposition);
   }
   const links = [graph.implies, graph.impliedBy, graph.excludes];
   return graph.ids

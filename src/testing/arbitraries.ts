@@ -3,7 +3,7 @@ import type { Corpus, Position, Proposition, Source } from '../model/corpus.js';
 import { defineCorpus } from '../model/define-corpus.js';
 import { arbitraryGraphs } from './arbitrary-graphs.js';
 import { arbitraryPositions } from './arbitrary-positions.js';
-import { DATES, someOf, sometimes, without } from './arbitrary-values.js';
+import { DATES, defined, someOf, sometimes } from './arbitrary-values.js';
 import { shrinking } from './shrink-corpora.js';
 
 // Small corpora in which something happens: few experts who speak to few propositions, joined by chains, who
@@ -64,7 +64,7 @@ const arbitrarySources = (ids: readonly string[]): fc.Arbitrary<Corpus['sources'
               publisher: sometimes(30, fc.constantFrom('An agency', 'A paper')),
               relays: sometimes(25, someOf(ids, 2)),
             })
-            .map((source): [string, Source] => [id, without(source) as Source]), // `without` drops what is undefined
+            .map((source): [string, Source] => [id, defined(source) as Source]), // `defined` drops what is undefined
       ),
     )
     .map((entries) => Object.fromEntries(entries));

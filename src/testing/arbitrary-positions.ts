@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Certainty, Condition, Corpus, Position } from '../model/corpus.js';
+import { partsOf } from '../reasoning/conditions.js';
 import { declaredEdges } from '../reasoning/graph.js';
-import { DATES, someOf, sometimes, without } from './arbitrary-values.js';
+import { DATES, defined, someOf, sometimes } from './arbitrary-values.js';
 
 /** How firmly things are said: hedges are more often the ones in which something is at stake. */
 const certainties = fc.constantFrom<Certainty>('certain', 'probable', 'possible', 'possible');
@@ -48,12 +49,10 @@ const words = fc.oneof(
 
 /** The positions that state flatly what the conditions of another ask for, themselves under conditions that are met. */
 function meeting({ expert, given = [] }: Position, under: readonly Condition[] = []): Position[] {
-  const flatly = (condition: Condition): Position => ({
-    expert,
-    proposition: typeof condition === 'string' ? condition : condition.not,
-    stance: typeof condition === 'string' ? 'affirms' : 'denies',
-    certainty: 'certain',
-  });
+  const flatly = (condition: Condition): Position => {
+    const { proposition, isTrue } = partsOf(condition);
+    return { expert, proposition, stance: isTrue ? 'affirms' : 'denies', certainty: 'certain' };
+  };
   return [...given.map((condition) => ({ ...flatly(condition), given: under })), ...under.map(flatly)];
 }
 
@@ -105,14 +104,14 @@ export function arbitraryPositions(
         ),
       }),
     )
-    .map(([said, more]): Position => without({ ...more, ...said }) as Position); // `without` drops what is undefined
+    .map(([said, more]): Position => defined({ ...more, ...said }) as Position); // `defined` drops what is undefined
 
   /** What the same expert says of the same later. */
   const revision = (of: Position) =>
     fc
       .tuple(words, fc.constantFrom(...DATES))
       .map(([said, date]) =>
-        without({ expert: of.expert, proposition: of.proposition, given: of.given, date, ...said }),
+        defined({ expert: of.expert, proposition: of.proposition, given: of.given, date, ...said }),
       );
   const evidence = fc.record({
     restsOn: someOf(sources, 2),
@@ -207,7 +206,7 @@ export function arbitraryPositions(
           weight: 2,
           arbitrary: fc
             .tuple(fc.constantFrom(...experts), evidence)
-            .map(([expert, more]) => [one, { ...one, expert, ...without(more) }] as Position[]),
+            .map(([expert, more]) => [one, { ...one, expert, ...defined(more) }] as Position[]),
         },
       ),
   );

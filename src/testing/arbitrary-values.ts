@@ -25,5 +25,5 @@ export const sometimes = <T>(of: number, value: fc.Arbitrary<T>): fc.Arbitrary<T
   fc.oneof({ weight: 100 - of, arbitrary: fc.constant(undefined) }, { weight: of, arbitrary: value });
 
 /** A record without the keys that hold nothing. */
-export const without = <T extends object>(record: T): T =>
+export const defined = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T; // only keys are lost

@@ -12,12 +12,11 @@ import {
   COMMON_GROUND_OPTIONS,
   type CommonGroundOptions,
 } from '../reasoning/options.js';
-import { viewOf } from '../reasoning/view.js';
 import { wordsOf } from '../wording/corpus-words.js';
 import { listed, spelled } from '../wording/lexicon.js';
 import { isSided } from '../wording/view-words.js';
 import { folded, inCode, type Outcome, type WriteCall } from './check.js';
-import { checkHow, viewsLine } from './check-groups.js';
+import { checkHow, viewsLine, viewsOn } from './check-groups.js';
 import { atLeast } from './check-stances.js';
 
 /**
@@ -64,8 +63,7 @@ export function checkConsensus(corpus: Corpus, proposition: string, options: Con
   const passes = isThere({});
   const { minHolders = 2, minCertainty = 'possible' } = rest;
   const { experts } = question;
-  const number = world.graph.numberOf.get(proposition) ?? -1; // `ask` has checked the id
-  const views = experts.map((expert) => viewOf(world, expert, number));
+  const views = viewsOn(world, experts, proposition);
   const opponents = views
     .filter((view) => isSided(view) && view.stance !== stance)
     .map(({ expert }) => expert);

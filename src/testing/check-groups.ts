@@ -8,6 +8,7 @@ import { firmestFirst, viewLine } from '../reader/explain-views.js';
 import { ask } from '../reasoning/ask.js';
 import { type CompareOptions, STANCE_OF_OPTIONS, type StanceOfOptions } from '../reasoning/options.js';
 import { type SidedView, type View, viewOf } from '../reasoning/view.js';
+import type { World } from '../reasoning/world.js';
 import { type CorpusWords, wordsOf } from '../wording/corpus-words.js';
 import { verb } from '../wording/lexicon.js';
 import { type Line, line } from '../wording/line.js';
@@ -54,6 +55,12 @@ export function viewsLine(words: CorpusWords, proposition: string, views: readon
   ]);
 }
 
+/** What some experts hold of a proposition whose id was checked. */
+export function viewsOn(world: World, experts: readonly string[], proposition: string): View[] {
+  const number = world.graph.numberOf.get(proposition) ?? -1;
+  return experts.map((expert) => viewOf(world, expert, number));
+}
+
 /** Checks the words of a side and of a certainty that options of a check may have. */
 export function checkHow(
   faults: Faults,
@@ -94,8 +101,7 @@ export function checkAgreement(
     checkObject(faults, ['options'], options);
     checkHow(faults, { stance, minCertainty });
   });
-  const number = world.graph.numberOf.get(proposition) ?? -1; // `ask` has checked the id
-  const views = experts.map((expert) => viewOf(world, expert, number));
+  const views = viewsOn(world, experts, proposition);
   const least = FIRMNESS[minCertainty ?? 'possible'];
   const on = (side: Side) => views.filter(isSided).filter((view) => view.stance === side);
   const firmOn = (side: Side) => on(side).filter((view) => firmnessOf(view) >= least);
@@ -165,8 +171,7 @@ export function checkConflict(
   const relation = (['agreements', 'compatible', 'unsettled'] as const).find((list) =>
     compared[list].some(isOn),
   );
-  const number = world.graph.numberOf.get(proposition) ?? -1; // `ask` has checked the id
-  const views = [a, b].map((expert) => viewOf(world, expert, number));
+  const views = viewsOn(world, [a, b], proposition);
 
   const nearest = (write: WriteCall): string | undefined => {
     if (passes) return undefined;

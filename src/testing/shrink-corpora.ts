@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Corpus, EdgeTarget, Position, Proposition } from '../model/corpus.js';
 import { defineCorpus } from '../model/define-corpus.js';
+import { partsOf } from '../reasoning/conditions.js';
 
 /** Which ids may go where nothing refers to them: at least two experts and two propositions stay. */
 export interface MayGo {
@@ -36,8 +37,7 @@ function idsIn(positions: readonly Position[]) {
   const [experts, propositions, sources] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { expert, proposition, given = [], because = [], restsOn = [], quote } of positions) {
     experts.add(expert);
-    for (const condition of given)
-      propositions.add(typeof condition === 'string' ? condition : condition.not);
+    for (const condition of given) propositions.add(partsOf(condition).proposition);
     for (const id of [proposition, ...because]) propositions.add(id);
     for (const id of quote ? [quote.source, ...restsOn] : restsOn) sources.add(id);
   }

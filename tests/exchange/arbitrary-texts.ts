@@ -1,6 +1,6 @@
 import { type Corpus, defineCorpus, type Position } from 'consilience';
 import fc from 'fast-check';
-import { sometimes, without } from '../../src/testing/arbitrary-values.js';
+import { defined, sometimes } from '../../src/testing/arbitrary-values.js';
 import { corpora } from '../reference/arbitrary-corpora.js';
 
 /** Texts that formats trip over: separators, quotation marks, line ends, formulas, markup, halves of characters. */
@@ -29,7 +29,7 @@ export const hostileCorpora: fc.Arbitrary<Corpus> = corpora().chain((corpus) => 
       .tuple(...Object.keys(part).map(() => entry))
       .map((made) =>
         Object.fromEntries(
-          Object.entries(part).map(([id, old], i) => [id, without({ ...Object(old), ...made[i] })]),
+          Object.entries(part).map(([id, old], i) => [id, defined({ ...Object(old), ...made[i] })]),
         ),
       );
   const quote =
@@ -81,7 +81,7 @@ export const hostileCorpora: fc.Arbitrary<Corpus> = corpora().chain((corpus) => 
       propositions: entries(corpus.propositions, fc.record({ text: saying, note: optional(saying) })),
       positions: fc
         .tuple(...corpus.positions.map(() => more))
-        .map((made) => corpus.positions.map((position, i) => without({ ...position, ...made[i] }))),
+        .map((made) => corpus.positions.map((position, i) => defined({ ...position, ...made[i] }))),
     })
     .map((made) => defineCorpus<string, string, string>(made as Corpus)); // the corpus, with other texts
 });

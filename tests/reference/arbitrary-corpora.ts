@@ -1,7 +1,7 @@
 import { type Condition, type Corpus, defineCorpus, type Position } from 'consilience';
 import { corpora } from 'consilience/testing/arbitraries';
 import fc from 'fast-check';
-import { DATES, someOf, sometimes, without } from '../../src/testing/arbitrary-values.js';
+import { DATES, defined, someOf, sometimes } from '../../src/testing/arbitrary-values.js';
 import { edgesOf } from './bounds.js';
 import { type Asked, assumptions } from './counting.js';
 
@@ -41,7 +41,7 @@ export function optionsFor(corpus: Corpus): fc.Arbitrary<Asked> {
     })
     .map((options) => {
       const isSound = assumptions(edgesOf(corpus, options.rejecting), options.assuming ?? []);
-      return without({ ...options, assuming: isSound ? options.assuming : undefined }) as Asked; // `without` drops what is undefined
+      return defined({ ...options, assuming: isSound ? options.assuming : undefined }) as Asked; // `defined` drops what is undefined
     });
 }
 

@@ -72,8 +72,12 @@ describe('summarize', () => {
 
   it('is the same in every run, and after a passage through JSON', () => {
     fc.assert(
-      fc.property(questions(), ({ corpus: any }) => {
-        for (const result of [stances(any), commonGround(any), disputes(any)]) {
+      fc.property(questions(), (question) => {
+        for (const result of [
+          stances(question.corpus),
+          commonGround(question.corpus),
+          disputes(question.corpus),
+        ]) {
           expect(summarize(JSON.parse(JSON.stringify(result)))).toBe(summarize(result));
           expect(summarize(result)).not.toMatch(/undefined|\[object/);
         }
