@@ -30,6 +30,7 @@ export default defineConfig({
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
     maxWorkers: '100%',
+    setupFiles: [at('property-seed.ts')],
     projects: [
       {
         extends: true,

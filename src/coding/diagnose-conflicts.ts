@@ -120,14 +120,19 @@ export function statementsInConflict(graph: Graph, holdings: readonly Holding[])
   return [...found.values(), ...numbersInConflict(graph, numbers)];
 }
 
-/** The chain over which one statement conflicts with another, from its proposition to that of the other. */
+/** The chain over which one statement conflicts with another: at the other, or where the first is a number, there. */
 export function chainsFrom(graph: Graph, statement: Holding): (to: Holding) => Chain | undefined {
   const arrivals = arrivalsOf(graph, [statement], ANYTHING);
   return (to) => {
     const met = startsOf(to).flatMap((start) =>
       arrivals.at(to.proposition, opposite(start)).filter((one) => isConflict(graph, one, start)),
     );
-    const [arrival] = [...met, ...(to.isNumber ? outside(graph, arrivals, to) : [])];
+    const [arrival] = [
+      ...met,
+      ...(to.isNumber ? outside(graph, arrivals, to) : []),
+      // A number that leans to neither side goes nowhere, and what lies outside it comes to it.
+      ...(statement.isNumber ? outside(graph, arrivalsOf(graph, [to], ANYTHING), statement) : []),
+    ];
     return arrival && chainTo(arrival);
   };
 }

@@ -251,6 +251,12 @@ describe('A later statement that replaces an earlier one', () => {
     ]);
   });
 
+  test('is told with the chain where the later one is a number that leans to neither side.', () => {
+    expect(told([ada('storm', '100', on('2023')), ada('rain', '0.9-99', on('2024'))])).toEqual([
+      'revised [0,1]: Ada Lee puts it at 100 % (2023): “There is a storm”; and later puts it at 0.9–99 % (2024): “It rains”; they cannot both hold, since “There is a storm” implies “It rains”, so that only the later statement counts',
+    ]);
+  });
+
   test('is told where a condition that was met had it count.', () => {
     const statements = [
       ada('talks', 'affirms certain'),
