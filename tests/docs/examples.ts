@@ -9,7 +9,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  *
  * - `ts`: it type-checks, and it runs, and what it says of values, errors and output is so;
  * - `ts no-run`: it type-checks;
- * - `ts expect-error`: the compiler reports errors on the lines marked `// error: …`, and on no others.
+ * - `ts expect-error`: the compiler reports errors on the lines marked `// error: …`, and on no others;
+ * - `ts twoslash`: as `ts`, and the site shows the types in it under the pointer.
  */
 export interface Example {
   /** Path of the file it stands in, from the repository's root. */
@@ -74,12 +75,12 @@ function docComments(source: string): string {
 
 /** The mode that a fence asks for, `undefined` where it holds no code for Node or a browser. */
 function modeOf({ info, line }: Fence, file: string): Example['mode'] | undefined {
-  if (info === 'ts') return 'run';
+  if (info === 'ts' || info === 'ts twoslash') return 'run';
   if (info === 'ts no-run') return 'no-run';
   if (info === 'ts expect-error') return 'expect-error';
   if (!/^(?:[cm]?[jt]sx?|javascript|typescript)\b/i.test(info)) return undefined;
   throw new Error(
-    `${file}:${line - 1}: code is fenced as "ts", "ts no-run" or "ts expect-error", not as "${info}"`,
+    `${file}:${line - 1}: code is fenced as "ts", "ts no-run", "ts expect-error" or "ts twoslash", not as "${info}"`,
   );
 }
 

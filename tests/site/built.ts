@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Builds the site as a reader of CONTRIBUTING.md would, into a folder of its own. */
+export const buildSite = (folder: string) =>
+  promisify(execFile)('npm', ['run', 'docs', '--', '--outDir', folder], { cwd: ROOT });
+
+/** The paths of all files under a folder, from there. */
+export const filesUnder = (folder: string): Set<string> =>
+  new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name))),
+  );
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+
+/** Serves the files of a folder to this machine while `use` runs. */
+export async function withServer<T>(folder: string, use: (origin: string) => Promise<T>): Promise<T> {
+  const files = filesUnder(folder);
+  const server = createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://site').pathname).slice(1) || 'index.html';
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain');
+    if (files.has(path)) response.end(readFileSync(join(folder, path)));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  try {
+    return await use(`http://127.0.0.1:${port}`);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}

@@ -1,0 +1,165 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { createMarkdownRenderer } from 'vitepress';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import config from '../../docs/.vitepress/config.ts';
+import { contents } from '../../docs/.vitepress/contents.ts';
+import manifest from '../../package.json';
+import { accessibilityFaults, hasBrowser, listenTo, NO_BROWSER, withBrowser } from '../browser.ts';
+import { ROOT } from '../docs/examples.js';
+import { buildSite, filesUnder, withServer } from './built.ts';
+import { deadLinks } from './links.ts';
+
+let site = '';
+let files: ReadonlySet<string> = new Set();
+const textOf = (file: string) => readFile(join(site, file), 'utf8');
+
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'consilience-site-'));
+  await buildSite(site);
+  files = filesUnder(site);
+});
+afterAll(() => rm(site, { recursive: true, force: true }));
+
+describe('The site', () => {
+  it('lists every page under a need, once.', () => {
+    const listed = contents().flatMap(({ pages }) => pages.map(({ file }) => file));
+    const guides = [...filesUnder(join(ROOT, 'docs'))].filter((file) => /^[^/]+\.md$/.test(file));
+    const entries = Object.keys(manifest.exports).filter((path) => !path.endsWith('.json'));
+    const reference = entries.map((path) => `reference/${path.replace('.', manifest.name)}.md`);
+    const pages = [...guides.filter((file) => file !== 'index.md'), ...reference];
+    expect(listed.sort()).toEqual(pages.sort());
+  });
+
+  it('has a page for each entry, headed as it is imported, and every export of it.', async () => {
+    for (const path of Object.keys(manifest.exports).filter((path) => !path.endsWith('.json'))) {
+      const name = path.replace('.', manifest.name);
+      const page = await textOf(`reference/${name}.md`);
+      expect(page.split('\n')[0]).toBe(`# ${name}`);
+    }
+    expect(await textOf('reference/consilience.md')).toMatch(/^### compare\(\)$/m);
+    expect(await textOf('reference/consilience/schema.md')).toMatch(/^### corpusSchema$/m);
+  });
+
+  it('has no link that leads nowhere, to a page or to a place in one.', async () => {
+    const paths = [...files].filter((file) => file.endsWith('.html') && !file.startsWith('examples/'));
+    const pages = new Map(await Promise.all(paths.map(async (path) => [path, await textOf(path)] as const)));
+    expect(pages.size).toBeGreaterThan(25);
+    expect(deadLinks(pages, files)).toEqual([]);
+  });
+
+  it('has the Markdown of each page beside it, and a list of them for language models.', async () => {
+    const listed = [...(await textOf('llms.txt')).matchAll(/^- \[.+\]\((.+?)\)/gm)].map(([, file]) => file);
+    expect(listed).toEqual(contents().flatMap(({ pages }) => pages.map(({ file }) => file)));
+    expect(listed.filter((file = '') => !files.has(file))).toEqual([]);
+    expect(await textOf('semantics.md')).toBe(await readFile(join(ROOT, 'docs/semantics.md'), 'utf8'));
+  });
+});
+
+describe('A link is dead', () => {
+  const dead = (...links: readonly string[]) =>
+    deadLinks(
+      new Map([
+        ['index.html', links.map((link) => `<a href="${link}"></a>`).join('')],
+        ['a/b.html', '<h2 id="é 1"></h2>'],
+      ]),
+      new Set(['index.html', 'a/b.html', 'c.txt']),
+    );
+
+  it('if its page or its place in the page is not there.', () => {
+    expect(dead('x.html', 'a/b.html#x', '#x', '/a/')).toEqual(
+      ['x.html', 'a/b.html#x', '#x', '/a/'].map((link) => `index.html: ${link}`),
+    );
+  });
+
+  it('and no other is.', () => {
+    expect(
+      dead('a/b.html', '/a/b.html#%C3%A9%201', './', 'c.txt', 'https://example.org/x', 'data:,'),
+    ).toEqual([]);
+  });
+});
+
+it('An example with types under the pointer that does not compile fails the build.', async () => {
+  const { renderAsync } = await createMarkdownRenderer(join(ROOT, 'docs'), config.markdown);
+  const page = (id: string) => `\`\`\`ts twoslash
+import { compare } from 'consilience';
+import { beijingPyongyang } from 'consilience/fixtures';
+compare(beijingPyongyang, 'weng', '${id}');
+\`\`\``;
+  expect(await renderAsync(page('chen'))).toContain('twoslash-hover');
+  await expect(renderAsync(page('chne'))).rejects.toThrow(`"chne"`);
+});
+
+/** Serves the site, and gives a page that opens paths of it, and says what it said and whom else it asked. */
+async function visit<T>(
+  scheme: 'light' | 'dark',
+  use: (page: Page, open: (path: string, width: number) => Promise<void>) => Promise<T>,
+): Promise<{ result: T; said: readonly string[]; elsewhere: readonly string[] }> {
+  return withServer(site, (origin) =>
+    withBrowser({ scheme }, async (context) => {
+      const page = await context.newPage();
+      page.setDefaultTimeout(300_000); // how busy the machine is must not matter
+      await page.emulateMedia({ reducedMotion: 'reduce' }); // what fades in has no contrast yet
+      const { said, asked } = listenTo(page);
+      const result = await use(page, async (path, width) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(origin + path);
+        await page.waitForFunction(`'__vue_app__' in document.querySelector('#app')`); // it heeds keys from here on
+      });
+      const elsewhere = asked.filter((url) => !url.startsWith('data:') && !url.startsWith(origin));
+      return { result, said, elsewhere };
+    }),
+  );
+}
+
+const overflow = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+describe.skipIf(!hasBrowser)(`In a browser${hasBrowser ? '' : ` (${NO_BROWSER})`}, the site`, () => {
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe-core finds wrong, says nothing, asks nobody else, and fits a phone: %s.',
+    async (scheme) => {
+      const seen = await visit(scheme, async (page, open) => {
+        const found: string[] = [];
+        for (const path of ['/', '/semantics.html', '/reference/consilience/schema.html']) {
+          for (const width of [390, 1280]) {
+            await open(path, width);
+            if ((await overflow(page)) > 0) found.push(`${path} is wider than ${width} px`);
+            found.push(...(await accessibilityFaults(page)).map((fault) => `${path} ${width} ${fault}`));
+          }
+        }
+        return found;
+      });
+      expect(seen).toEqual({ result: [], said: [], elsewhere: [] });
+    },
+  );
+
+  it('is searched with the keyboard alone, down to the place of a function.', async () => {
+    const seen = await visit('light', async (page, open) => {
+      await open('/', 1280);
+      await page.keyboard.press('Control+k');
+      await page.locator('#localsearch-input').waitFor();
+      await page.keyboard.type('anchorQuotes');
+      await page.locator('#localsearch-list [role=option]').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#/);
+      const { pathname, hash } = new URL(page.url());
+      return pathname + hash;
+    });
+    const result = '/reference/consilience/coding.html#anchorquotes';
+    expect(seen).toEqual({ result, said: [], elsewhere: [] });
+  });
+
+  it('shows the type of a name on which the pointer rests, with the ids of the corpus.', async () => {
+    const seen = await visit('dark', async (page, open) => {
+      await open('/', 1280);
+      await page.locator('.twoslash-hover', { hasText: 'holders' }).first().hover();
+      const shown = page.locator('.v-popper__popper--shown');
+      await shown.waitFor();
+      return shown.innerText();
+    });
+    expect(seen.result).toMatch(/holders.*"weng"/s);
+  });
+});
