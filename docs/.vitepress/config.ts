@@ -1,8 +1,6 @@
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { contents } from './contents.ts';
-import { at } from './entries.ts';
+import { copyExamples, linkExamplesAsText } from './examples.ts';
 import { hovers } from './hovers.ts';
 import { writeMachineReadable } from './machine-readable.ts';
 import { emptyHeadingsAsCells } from './tables.ts';
@@ -16,7 +14,13 @@ export default defineConfig({
   lang: 'en',
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }]],
   srcExclude: ['reference/index.md'],
-  markdown: { codeTransformers: [hovers], config: emptyHeadingsAsCells },
+  markdown: {
+    codeTransformers: [hovers],
+    config: (md) => {
+      emptyHeadingsAsCells(md);
+      linkExamplesAsText(md);
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: { level: [2, 3] },
@@ -27,6 +31,6 @@ export default defineConfig({
   },
   buildEnd: async (site) => {
     await writeMachineReadable(site);
-    await cp(at('docs/examples'), join(site.outDir, 'examples'), { recursive: true });
+    await copyExamples(site.outDir);
   },
 });

@@ -107,6 +107,8 @@ function filesUnder(folder: string, extension: string): string[] {
 export function projectExamples(): Example[] {
   const readme = existsSync(`${ROOT}README.md`) ? ['README.md'] : [];
   const sources = [...filesUnder('src', '.ts'), ...filesUnder('fixtures', '.ts')];
-  const files = [...readme, ...filesUnder('docs', '.md'), ...sources];
+  // The site writes the doc comments of the sources into docs/reference: they are run where they stand.
+  const pages = filesUnder('docs', '.md').filter((path) => !/^docs\/(?:reference|\.vitepress)\//.test(path));
+  const files = [...readme, ...pages, ...sources];
   return files.flatMap((file) => examplesIn(file, readFileSync(ROOT + file, 'utf8')));
 }

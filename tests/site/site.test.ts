@@ -33,7 +33,7 @@ describe('The site', () => {
     expect(listed.sort()).toEqual(pages.sort());
   });
 
-  it('has a page for each entry, headed as it is imported, and every export of it.', async () => {
+  it('has a page for each entry, headed as it is imported, with what is exported.', async () => {
     for (const path of Object.keys(manifest.exports).filter((path) => !path.endsWith('.json'))) {
       const name = path.replace('.', manifest.name);
       const page = await textOf(`reference/${name}.md`);
@@ -48,6 +48,11 @@ describe('The site', () => {
     const pages = new Map(await Promise.all(paths.map(async (path) => [path, await textOf(path)] as const)));
     expect(pages.size).toBeGreaterThan(25);
     expect(deadLinks(pages, files)).toEqual([]);
+  });
+
+  it('shows the examples as text.', async () => {
+    expect(await textOf('report.html')).toContain('href="examples/article.ts.txt"');
+    expect(await textOf('examples/article.ts.txt')).toBe(await textOf('examples/article.ts'));
   });
 
   it('has the Markdown of each page beside it, and a list of them for language models.', async () => {
