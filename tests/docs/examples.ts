@@ -10,7 +10,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * - `ts`: it type-checks, and it runs, and what it says of values, errors and output is so;
  * - `ts no-run`: it type-checks;
  * - `ts expect-error`: the compiler reports errors on the lines marked `// error: …`, and on no others;
- * - `ts twoslash`: as `ts`, and the site shows the types in it under the pointer.
+ * - `ts twoslash`: as `ts`, and the site shows the types in it under the pointer;
+ * - `ts vitest-5`: it type-checks beside vitest 5, in `tests/package/runners.test.ts`.
  */
 export interface Example {
   /** Path of the file it stands in, from the repository's root. */
@@ -78,9 +79,10 @@ function modeOf({ info, line }: Fence, file: string): Example['mode'] | undefine
   if (info === 'ts' || info === 'ts twoslash') return 'run';
   if (info === 'ts no-run') return 'no-run';
   if (info === 'ts expect-error') return 'expect-error';
+  if (info === 'ts vitest-5') return undefined;
   if (!/^(?:[cm]?[jt]sx?|javascript|typescript)\b/i.test(info)) return undefined;
   throw new Error(
-    `${file}:${line - 1}: code is fenced as "ts", "ts no-run", "ts expect-error" or "ts twoslash", not as "${info}"`,
+    `${file}:${line - 1}: code is fenced as "ts", "ts no-run", "ts expect-error", "ts twoslash" or "ts vitest-5", not as "${info}"`,
   );
 }
 

@@ -19,6 +19,7 @@ const HEADERS = {
 };
 const here = temporaryDirectory();
 const withOldVitest = temporaryDirectory();
+const withNewVitest = temporaryDirectory();
 const bare = temporaryDirectory();
 
 const newest = COMPILERS.at(-1);
@@ -64,8 +65,12 @@ function resultsOf(json: string): Results {
   return { passed: numPassedTests, failed };
 }
 
-const withVitest = async (project: string) =>
-  resultsOf(await run(project, join(project, '../node_modules/vitest/vitest.mjs'), 'run', '--reporter=json'));
+async function withVitest(project: string): Promise<Results> {
+  const file = join(project, 'results.json'); // vitest 5 prints no JSON
+  const vitest = join(project, '../node_modules/vitest/vitest.mjs');
+  await run(project, vitest, 'run', '--reporter=json', `--outputFile=${file}`);
+  return resultsOf(readFileSync(file, 'utf8'));
+}
 
 const withJest = async (project: string) =>
   resultsOf(
@@ -135,11 +140,16 @@ beforeAll(async () => {
   };
   project(here, RUNNERS, (name) => join(ROOT, 'node_modules', name));
   project(withOldVitest, ['vitest'], () => join(ROOT, 'tests/package/vitest-3/node_modules/vitest'));
+  project(withNewVitest, ['vitest'], () => join(ROOT, 'tests/package/vitest-5/node_modules/vitest'));
+  const [, declaration = ''] =
+    /^```ts vitest-5\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, 'docs/testing.md'), 'utf8')) ?? [];
+  writeFileSync(join(withNewVitest, 'vitest', 'matchers.d.ts'), declaration);
 });
 
 describe.each([
   ['vitest 4', here, 'vitest', withVitest],
   ['vitest 3', withOldVitest, 'vitest', withVitest],
+  ['vitest 5', withNewVitest, 'vitest', withVitest],
   ['jest 30 as ES modules, with @jest/globals', here, 'jest-esm', withJest],
   ['jest 30 as CommonJS, with its globals', here, 'jest-commonjs', withJest],
   ['node:test', here, 'node-test', withNode],
