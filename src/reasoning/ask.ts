@@ -3,7 +3,7 @@ import { describe } from '../faults/describe.js';
 import type { Corpus } from '../model/corpus.js';
 import { checkedCorpus } from '../model/known-corpus.js';
 import { contradictionIn } from './conditions.js';
-import type { Options, Question } from './options.js';
+import type { Question } from './options.js';
 import { readOptions } from './read-options.js';
 import { type World, worldOf } from './world.js';
 
@@ -23,7 +23,7 @@ export const isAskedFor = (
 /**
  * Checks everything that a question was given, then builds what it needs.
  *
- * @param keys The options that the question takes.
+ * @param keys The options that the question takes: those of `Options`, and any that `alsoCheck` looks at.
  * @param alsoCheck Checks the arguments that only this question has.
  * @param at What the options are called in the question's signature.
  * @throws {@link CorpusError} if the corpus is none, or else with every fault in the arguments.
@@ -31,7 +31,7 @@ export const isAskedFor = (
 export function ask(
   corpus: Corpus,
   options: object | undefined,
-  keys: readonly (keyof Options)[],
+  keys: readonly string[],
   alsoCheck: (faults: Faults) => void = () => {},
   at = 'options',
 ): Asked {

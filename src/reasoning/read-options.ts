@@ -99,7 +99,7 @@ function readRejected(faults: Faults, path: Path, list: unknown, { propositions 
 export function readOptions(
   corpus: Corpus,
   given: unknown,
-  keys: readonly (keyof Options)[],
+  keys: readonly string[],
   faults: Faults,
   at: string,
 ): Question {

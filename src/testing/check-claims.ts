@@ -1,4 +1,4 @@
-import { checkId, checkObject, checkWord } from '../faults/checks.js';
+import { checkId, checkWord } from '../faults/checks.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
 import { CERTAINTIES, FIRMNESS, type Side } from '../model/credence.js';
 import type { Audit, Claim } from '../reader/audit.js';
@@ -16,7 +16,7 @@ import { wordsOf } from '../wording/corpus-words.js';
 import { listed, spelled } from '../wording/lexicon.js';
 import { isSided } from '../wording/view-words.js';
 import { folded, inCode, type Outcome, type WriteCall } from './check.js';
-import { checkHow, viewsLine, viewsOn } from './check-groups.js';
+import { checkStance, viewsLine, viewsOn } from './check-groups.js';
 import { atLeast } from './check-stances.js';
 
 /**
@@ -51,10 +51,9 @@ const changesInCode = (change: object): string =>
 /** Whether enough experts hold a claim, firmly enough, and nobody opposes it. */
 export function checkConsensus(corpus: Corpus, proposition: string, options: ConsensusOptions = {}): Outcome {
   const { stance = 'affirms', ...rest } = { ...options };
-  const { world, question } = ask(corpus, rest, CONSENSUS_OPTIONS, (faults) => {
+  const { world, question } = ask(corpus, options, ['stance', ...CONSENSUS_OPTIONS], (faults) => {
     checkId(faults, ['proposition'], proposition, corpus.propositions, 'a proposition');
-    checkObject(faults, ['options'], options);
-    checkHow(faults, { stance });
+    checkStance(faults, stance);
   });
   const isThere = ({ stance: side = stance, ...how }: ConsensusOptions): boolean =>
     commonGround(corpus, { ...rest, ...how, show: 'all', unopposed: true }).some(

@@ -1,8 +1,8 @@
-import { checkId, checkObject, checkWord, elementsOf } from '../faults/checks.js';
+import { checkId, checkWord, elementsOf } from '../faults/checks.js';
 import type { Faults } from '../faults/collect-faults.js';
 import { describe } from '../faults/describe.js';
 import type { Certainty, Corpus } from '../model/corpus.js';
-import { CERTAINTIES, FIRMNESS, SIDES, type Side } from '../model/credence.js';
+import { FIRMNESS, SIDES, type Side } from '../model/credence.js';
 import { compare } from '../reader/compare.js';
 import { firmestFirst, viewLine } from '../reader/explain-views.js';
 import { ask } from '../reasoning/ask.js';
@@ -61,15 +61,9 @@ export function viewsOn(world: World, experts: readonly string[], proposition: s
   return experts.map((expert) => viewOf(world, expert, number));
 }
 
-/** Checks the words of a side and of a certainty that options of a check may have. */
-export function checkHow(
-  faults: Faults,
-  { stance, minCertainty }: { stance?: unknown; minCertainty?: unknown },
-): void {
+/** Checks the word of a side that options of a check may have. */
+export function checkStance(faults: Faults, stance: unknown): void {
   if (stance !== undefined) checkWord(faults, ['options', 'stance'], stance, SIDES);
-  if (minCertainty !== undefined) {
-    checkWord(faults, ['options', 'minCertainty'], minCertainty, CERTAINTIES);
-  }
 }
 
 /** Two experts or more, each once. */
@@ -95,11 +89,10 @@ export function checkAgreement(
   options: AgreeOptions = {},
 ): Outcome {
   const { stance, minCertainty, ...rest } = { ...options };
-  const { world } = ask(corpus, rest, STANCE_OF_OPTIONS, (faults) => {
+  const { world } = ask(corpus, options, ['stance', 'minCertainty', ...STANCE_OF_OPTIONS], (faults) => {
     checkGroup(faults, corpus, experts);
     checkId(faults, ['proposition'], proposition, corpus.propositions, 'a proposition');
-    checkObject(faults, ['options'], options);
-    checkHow(faults, { stance, minCertainty });
+    checkStance(faults, stance);
   });
   const views = viewsOn(world, experts, proposition);
   const least = FIRMNESS[minCertainty ?? 'possible'];

@@ -135,8 +135,9 @@ function outcome(corpus: Corpus, view: View, wanted: Wanted, options: StanceOfOp
 export const checkSide =
   (side: Side) =>
   (corpus: Corpus, expert: string, proposition: string, how: Certainty | HoldOptions = {}): Outcome => {
-    const { certainty, ...options } = typeof how === 'object' && how !== null ? how : { certainty: how };
-    const { world } = ask(corpus, options, STANCE_OF_OPTIONS, (faults) => {
+    const given = typeof how === 'object' && how !== null ? how : { certainty: how };
+    const { certainty, ...options } = given;
+    const { world } = ask(corpus, given, ['certainty', ...STANCE_OF_OPTIONS], (faults) => {
       checkIds(faults, corpus, expert, proposition);
       if (certainty !== undefined) checkWord(faults, ['certainty'], certainty, CERTAINTIES);
     });

@@ -170,6 +170,18 @@ describe('A fault in what was given is a CorpusError, and no assertion that fail
       [['certainty'], 'certain'],
       [['options', 'assumng'], 'assuming'],
     ]);
+    expect(faults(() => matchers.toHold(small, 'ada', 'rain', { certanty: 'certain' }))).toEqual([
+      [['options', 'certanty'], 'certainty'],
+    ]);
+    for (const [matcher, ...asked] of [
+      ['toAgreeOn', ['ada', 'bo'], 'rain'],
+      ['toHaveConsensus', 'rain'],
+    ] as const) {
+      expect(faults(() => matchers[matcher](small, ...asked, { stanc: 'denies', minCertanty: 1 }))).toEqual([
+        [['options', 'stanc'], 'stance'],
+        [['options', 'minCertanty'], 'minCertainty'],
+      ]);
+    }
     expect(faults(() => matchers.toHold(small, 'ada', 'rain', null))).toEqual([[['certainty'], undefined]]);
     expect(faults(() => matchers.toBeSilentOn(small, 'ada', 'rain', 5))).toEqual([[['options'], undefined]]);
     expect(
