@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { CompilerState, Extractor, ExtractorConfig, type ExtractorLogLevel } from '@microsoft/api-extractor';
 import { ROOT } from '../package/build.ts';
 
-const manifest: { exports: Record<string, string | { import: { types: string } }> } = JSON.parse(
-  readFileSync(join(ROOT, 'package.json'), 'utf8'),
-);
+const manifest: { exports: Record<string, string | { types: string } | { import: { types: string } }> } =
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 /** The declarations of each entry, by its name. */
 const entries = Object.entries(manifest.exports).flatMap(([path, target]) =>
@@ -15,7 +14,7 @@ const entries = Object.entries(manifest.exports).flatMap(([path, target]) =>
     : [
         {
           name: path.replace(/^\.\/?/, '').replaceAll('/', '-') || 'consilience',
-          types: join(ROOT, target.import.types),
+          types: join(ROOT, 'import' in target ? target.import.types : target.types),
         },
       ],
 );
