@@ -17,7 +17,7 @@ export const MEDIA = html`
 @media print {
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --a3: #0b5a94; --a3i: #fff; --a2: #8fbcdd; --a2i: #062a45; --a1: #d8e8f4; --a1i: #0b4a78; --d3: #a83f00; --d3i: #fff; --d2: #e9ac86; --d2i: #3f1700; --d1: #f9e3d6; --d1i: #8a3300; --n: #ebe9e2; --ni: #333; --hit: #fff1b8; --hiti: #000; }
   html { font-size: 9.5pt; }
-  nav, .skip, #switched, .close, [role="switch"], .scripted { display: none !important; }
+  nav, .skip, #switched, .close, [role="switch"], .scripted, .unprinted { display: none !important; }
   .frame { max-width: none; padding: 0; }
   .scroll { overflow: visible; }
   .mark, .half i, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -25,7 +25,7 @@ export const MEDIA = html`
   summary { list-style: none; color: var(--soft); }
   .printed { display: block; margin-top: 1rem; }
   .opened.follows { display: block !important; position: static; width: auto; max-height: none; border: 0; box-shadow: none; padding: .3rem 0; overflow: visible; break-inside: avoid; }
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, .group { break-after: avoid; }
   a { text-decoration: none; }
 }
 `;

@@ -60,7 +60,7 @@ function inCells(page: Page): Html {
   const cells = rows.flatMap((row) =>
     experts.flatMap((expert) => entryOf<View | undefined>(row.views, expert) ?? []),
   );
-  return html`${key}<p class="note">Each sign opens to the words behind it, and to the way from them.</p><div class="scroll" role="region" aria-label="Table of stances" tabindex="0"><table class="cells${columns > 8 && ' dense'}"><thead><tr><th scope="col">Proposition</th>${experts.map(
+  return html`${key}<p class="note unprinted">Each sign opens to the words behind it, and to the way from them.</p><div class="scroll" role="region" aria-label="Table of stances" tabindex="0"><table class="cells${columns > 8 && ' dense'}"><thead><tr><th scope="col">Proposition</th>${experts.map(
     (expert) => html`<th scope="col"><span>${nameOf(page, expert)}</span></th>`,
   )}</tr></thead>${body}</table></div><h3 class="printed">What follows in this table, and from which words</h3>${cells.map((view) => opened(page, view))}`;
 }
