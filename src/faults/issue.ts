@@ -94,7 +94,7 @@ const BRAND: unique symbol = /* @__PURE__ */ Symbol.for('consilience.CorpusError
  * ```
  */
 export class CorpusError extends Error {
-  override readonly name = 'CorpusError';
+  override readonly name: 'CorpusError';
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], options?: ErrorOptions) {
@@ -106,6 +106,7 @@ export class CorpusError extends Error {
       ].join('\n'),
       options,
     );
+    this.name = 'CorpusError'; // and not above, or the class would have another name in the CommonJS build
     this.issues = issues;
   }
 
@@ -116,8 +117,9 @@ export class CorpusError extends Error {
 
   /** @internal */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: for a class that extends this one, `this` is that class
-    if (this !== CorpusError) return super[Symbol.hasInstance](value);
+    // For a class that extends this one, `this` is that class. Naming this one here would rename it in the build.
+    // biome-ignore lint/complexity/noThisInStatic: see above
+    if (!Object.hasOwn(this.prototype, BRAND)) return super[Symbol.hasInstance](value);
     return typeof value === 'object' && value !== null && BRAND in value;
   }
 }

@@ -20,7 +20,10 @@ export interface Example {
   readonly line: number;
   readonly code: string;
   readonly mode: 'run' | 'no-run' | 'expect-error';
-  /** What it prints, all of it: the `text` block that follows with nothing but blank lines between. */
+  /**
+   * What it prints, all of it, or what the compiler says of it where that is to fail: the `text` block that follows with
+   * nothing but blank lines between.
+   */
   readonly output?: string;
 }
 

@@ -91,6 +91,15 @@ describe('Extraction', () => {
 describe('The type check', () => {
   const mistake = 'export const s: string = 1;';
   const failing = (...code: string[]) => onlyOne(['```ts expect-error', ...code, '```']);
+  const saying = (text: string) =>
+    onlyOne([
+      '```ts expect-error',
+      "export const id: 'b' | 'a' = 'c'; // error: none of the two",
+      '```',
+      '```text',
+      text,
+      '```',
+    ]);
   const planted = {
     right: block('const n = 1;', 'console.log(n); // => 1'),
     wrongType: block('const n = 2;', 'const s: string = n;'),
@@ -103,6 +112,8 @@ describe('The type check', () => {
     failingUnmarked: failing(mistake),
     failingNowhere: failing('export const n = 1; // error: none'),
     failingElsewhere: failing(`${mistake} // error: a number is no text`, mistake.replace('s:', 't:')),
+    failingAsSaid: saying(`error TS2322: Type '"c"' is not assignable to type '"a" | "b"'.`),
+    failingOtherwise: saying(`error TS2322: Type '"c"' is not assignable to type '"b" | "c"'.`),
   };
   let inTypes: Map<Example, Fault[]>;
   beforeAll(() => {
@@ -138,6 +149,13 @@ describe('The type check', () => {
     ]);
     expect(found('failingNowhere')).toEqual(['2: the compiler reports no error on this line']);
     expect(found('failingElsewhere')).toEqual([expect.stringMatching(/^3: TS2322/)]);
+  });
+
+  test('holds the text behind it to what the compiler says, in whichever order that lists a union.', () => {
+    expect(found('failingAsSaid')).toEqual([]);
+    expect(found('failingOtherwise')).toEqual([
+      expect.stringMatching(/^2: expected the compiler to say.*"b" \| "c".*got.*"[ab]" \| "[ab]"/s),
+    ]);
   });
 });
 

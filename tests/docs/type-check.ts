@@ -13,14 +13,22 @@ export function compilerOptions(): ts.CompilerOptions {
 const message = ({ code, messageText }: ts.Diagnostic) =>
   `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
 
+/** What a compiler says, with the members of each union in one order: before 7, TypeScript lists them as it met them. */
+const ordered = (said: string) =>
+  said.replace(/"[^"]*"(?: \| "[^"]*")+/g, (union) => union.split(' | ').sort().join(' | '));
+
 /** The faults of an example that means to fail, given what the compiler has to say of it. */
-function unexpected({ line, code }: Example, reported: readonly Fault[]): Fault[] {
+function unexpected({ line, code, output }: Example, reported: readonly Fault[]): Fault[] {
   const marked = code.split('\n').flatMap((text, index) => (text.includes('// error: ') ? line + index : []));
   const missed = marked.filter((at) => reported.every((fault) => fault.line !== at));
+  const said = reported.map((fault) => `error ${fault.message}`).join('\n');
   return [
     ...(marked.length === 0 ? [{ line, message: 'no line says `// error: …`' }] : []),
     ...missed.map((at) => ({ line: at, message: 'the compiler reports no error on this line' })),
     ...reported.filter((fault) => !marked.includes(fault.line)),
+    ...(output === undefined || ordered(output) === ordered(said)
+      ? []
+      : [{ line, message: `expected the compiler to say\n${output}\n\ngot\n${said}` }]),
   ];
 }
 

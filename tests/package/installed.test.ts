@@ -43,9 +43,12 @@ describe('Installed from its tarball into an empty project, the package', () => 
   it.each([
     ['an ES module', 'esm', 'index.js'],
     ['a CommonJS script', 'commonjs', 'index.cjs'],
-  ])('answers in %s, and its entries throw one and the same CorpusError', async (_, consumer, file) => {
-    expect(await node(consumer, file)).toEqual([...AGREEMENTS, 'parsed 3', 'CorpusError true']);
-  });
+  ])(
+    'answers in %s, and its entries throw one and the same class, named CorpusError',
+    async (_, consumer, file) => {
+      expect(await node(consumer, file)).toEqual([...AGREEMENTS, 'parsed 3', 'CorpusError true']);
+    },
+  );
 
   it('answers where there is no zod, which only the schemas need', async () => {
     expect(await node('without-zod', 'index.js')).toEqual([...AGREEMENTS, 'ERR_MODULE_NOT_FOUND true']);

@@ -12,5 +12,5 @@ console.log('parsed', compare(parsed, 'weng', 'chen').agreements.length);
 try {
   parseCorpus({});
 } catch (error) {
-  console.log('CorpusError', error instanceof CorpusError);
+  console.log(error.constructor.name, error instanceof CorpusError);
 }
