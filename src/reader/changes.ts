@@ -156,7 +156,7 @@ function changedDisputes(before: Asked, after: Asked): Pair<Conflicts>[] {
 }
 
 /**
- * What differs between two sets of options: a what-if, a rejected link, a later date, another panel?
+ * What differs between two sets of options: a what-if, a rejected edge, a later date, another panel?
  *
  * @param corpus Any corpus.
  * @param before The options of the one case; `{}` for the corpus as it stands.

@@ -122,13 +122,22 @@ async function visit<T>(
 const overflow = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
+/** A page of each kind, and those on which a reader begins. */
+const LOOKED_AT = [
+  '/',
+  '/start.html',
+  '/drafting.html',
+  '/semantics.html',
+  '/reference/consilience/schema.html',
+];
+
 describe.skipIf(!hasBrowser)(`In a browser${hasBrowser ? '' : ` (${NO_BROWSER})`}, the site`, () => {
   it.each(['light', 'dark'] as const)(
     'has nothing that axe-core finds wrong, says nothing, asks nobody else, and fits a phone: %s.',
     async (scheme) => {
       const seen = await visit(scheme, async (page, open) => {
         const found: string[] = [];
-        for (const path of ['/', '/semantics.html', '/reference/consilience/schema.html']) {
+        for (const path of LOOKED_AT) {
           for (const width of [390, 1280]) {
             await open(path, width);
             if ((await overflow(page)) > 0) found.push(`${path} is wider than ${width} px`);
