@@ -39,7 +39,10 @@ export interface Graph {
   readonly implies: readonly (readonly Link[])[];
   readonly impliedBy: readonly (readonly Link[])[];
   readonly excludes: readonly (readonly Link[])[];
-  /** Per proposition, the same number for all that imply each other: those are one claim in several wordings. */
+  /**
+   * Per proposition, the same number for all that imply each other: those are one claim in several wordings, which
+   * implies only claims with lower numbers.
+   */
   readonly classOf: Int32Array;
   /** Per class, its wordings. */
   readonly wordings: readonly (readonly number[])[];

@@ -33,7 +33,7 @@ export function oppositionBetween(
 }
 
 /** How two experts are opposed on a proposition, by what they hold of it; `undefined` where they are not. */
-export function oppositionOn(
+function oppositionOn(
   proposition: number,
   [a, beliefA]: readonly [expert: string, belief: Belief],
   [b, beliefB]: readonly [expert: string, belief: Belief],

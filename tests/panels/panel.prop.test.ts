@@ -1,4 +1,4 @@
-import { commonGround, compare, stanceOf, stances } from 'consilience';
+import { type Corpus, commonGround, compare, defineCorpus, stanceOf, stances } from 'consilience';
 import {
   agreementMatrix,
   coalitions,
@@ -12,7 +12,7 @@ import {
 } from 'consilience/panels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { only, questions } from '../reference/arbitrary-corpora.ts';
+import { corpora, only, questions } from '../reference/arbitrary-corpora.ts';
 import { firmnessOf } from '../reference/claims.ts';
 
 const RUNS = { numRuns: 150 };
@@ -25,6 +25,23 @@ const asked = ({
   corpus: Parameters<typeof stances>[0];
   options: { experts?: readonly string[] | undefined };
 }) => Object.keys(corpus.experts).filter((expert) => options.experts?.includes(expert) ?? true);
+
+/** At least so many experts, who each say two thirds of what one of a corpus says. */
+function copied({ sources, experts, propositions, positions }: Corpus, least: number): Corpus {
+  const copies = Array.from({ length: Math.ceil(least / Object.keys(experts).length) }, (_, copy) => copy);
+  return defineCorpus<string, string, string>({
+    sources,
+    propositions,
+    experts: Object.fromEntries(
+      copies.flatMap((copy) => Object.entries(experts).map(([id, expert]) => [`${id} ${copy}`, expert])),
+    ),
+    positions: copies.flatMap((copy) =>
+      positions.flatMap((position, place) =>
+        (place + copy) % 3 === 0 ? [] : { ...position, expert: `${position.expert} ${copy}` },
+      ),
+    ),
+  });
+}
 
 describe('the matrix', () => {
   it('holds for every pair what compare says of it, whatever is shown', () => {
@@ -53,6 +70,25 @@ describe('the matrix', () => {
         }
       }),
       RUNS,
+    );
+  });
+
+  it('holds it for more experts than a word has bits', () => {
+    fc.assert(
+      fc.property(corpora(), (corpus) => {
+        const panel = copied(corpus, 36);
+        const matrix = agreementMatrix(panel);
+        const { experts } = matrix;
+        for (const [i, a] of experts.entries()) {
+          for (const b of experts.slice(i + 1)) {
+            const { conflicts, compatible, rate } = compare(panel, a, b);
+            const found = pairOf(matrix, a, b);
+            expect([found.conflicts, found.compatible]).toEqual([conflicts.length, compatible.length]);
+            expect(found.rate).toEqual(rate);
+          }
+        }
+      }),
+      { numRuns: 10 },
     );
   });
 

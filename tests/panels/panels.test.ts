@@ -35,6 +35,31 @@ describe('the matrix', () => {
     }
   });
 
+  it('counts a denial that both make where they share only a "may" of what excludes it', () => {
+    const excluded = (certainty: 'possible' | 'probable') =>
+      corpusOf(
+        { p: { excludes: ['q'] }, q: {} },
+        ['ada', 'bo'].flatMap((expert) => [
+          says(expert, 'p', `affirms ${certainty}`),
+          says(expert, 'q', 'denies possible'),
+        ]),
+      );
+    const shared = (corpus: ReturnType<typeof excluded>) =>
+      pairOf(agreementMatrix(corpus), 'ada', 'bo').rate.agreements;
+    expect([shared(excluded('possible')), shared(excluded('probable'))]).toEqual([2, 1]);
+  });
+
+  it('counts a conflict beside the compatible opposition that the same two positions cause', () => {
+    const corpus = corpusOf({ p: { implies: ['q'] }, q: { implies: ['r'] }, r: { implies: ['q'] } }, [
+      says('ada', 'p', 'affirms certain'),
+      says('ada', 'q', 'affirms possible'),
+      says('bo', 'p', 'denies possible'),
+      says('bo', 'q', 'denies possible'),
+    ]);
+    const { conflicts, compatible } = pairOf(agreementMatrix(corpus), 'ada', 'bo');
+    expect([conflicts, compatible]).toEqual([2, 1]);
+  });
+
   it('tells how far it is, up to the end, where edges have to be followed and where not', () => {
     for (const show of ['informative', 'all'] as const) {
       const told: number[] = [];
