@@ -15,8 +15,9 @@ const DENSITY = 0.3;
 const SIZES = [
   [100, 200, 5],
   [300, 300, 1],
+  [500, 500, 1],
 ] as const;
-const LARGEST = { raters: 5_000, units: 1_000 };
+const LARGEST = { raters: 10_000, units: 2_000 };
 const PASSES = 5;
 /** How many times as fast as the others it is to be, at least. */
 const GOAL = 20;

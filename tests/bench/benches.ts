@@ -48,6 +48,14 @@ NumPy's matrix product of \`float32\` on one core, and a plain double loop, whic
 minute and more.`,
   },
   {
+    file: 'edges.ts',
+    title: 'All pairs where propositions imply others',
+    prose: `The whole of \`agreementMatrix\`, asked of 1,000 experts who take so many positions each on 300 propositions: without
+edges, with 600 implications where all is to be shown, and where, as when nothing is asked for, a claim or a conflict that
+another one of the two tells already is counted once. With implications experts hold more than they state, and what
+follows has to be found first.`,
+  },
+  {
     file: 'alpha.ts',
     title: "Krippendorff's alpha",
     prose: `\`krippendorffAlpha\` counts categories per unit in one pass; the two npm packages compare every two raters of
@@ -64,10 +72,10 @@ purpose: neither is somebody's tuned library. All find the same concepts in the 
   {
     file: 'closure.ts',
     title: 'What follows from what was said',
-    prose: `100 positions each, 2,000 propositions, 4,000 implications without cycles. The first table is
+    prose: `Experts with 100 positions each, on 2,000 propositions with 4,000 implications without cycles. The first table is
 about the closure alone, beside an iteration over all implications until nothing changes. In the second,
-\`commonGround\` is asked what all share, which is nothing: most of its time goes into what everybody believes. How much
-there is to do depends on how far implications reach; here 100 positions bear on several hundred propositions.`,
+\`commonGround\` is asked what all experts share, which is nothing: most of its time goes into what everybody believes. How much
+there is to do depends on how far implications reach; here an expert's 100 positions bear on several hundred propositions.`,
   },
   {
     file: 'parse.ts',

@@ -1,5 +1,5 @@
 /**
- * What follows from what experts said: 500 experts and more, 2,000 propositions, 4,000 implications and 100 positions each,
+ * What follows from what experts said: 1,000 experts and more, 2,000 propositions, 4,000 implications and 100 positions each,
  * beside an iteration over all implications until nothing changes: `npx tsx tests/bench/closure.ts`. The first table
  * is about the closure alone, on bounds by number; the growth is also that of a question to a corpus whose answer
  * takes what everybody believes, from positions to views.
@@ -14,7 +14,7 @@ import { checksumOf, contest, timed } from './bench.ts';
 import { generatedCorpus } from './corpora.ts';
 import { type Comparison, count, printComparisons, printGrowth } from './tables.ts';
 
-const EXPERTS = [500, 1_000, 2_000] as const;
+const EXPERTS = [1_000, 2_000, 4_000] as const;
 const PASSES = 2;
 
 const corpusOf = (experts: number) =>

@@ -15,6 +15,7 @@ const DENIED = 0.24;
 const SIZES: readonly (readonly [raters: number, units: number, passes: number])[] = [
   [1_000, 500, 9],
   [5_000, 1_000, 3],
+  [10_000, 2_000, 1],
 ];
 /** Raters among whom there are about ×1, ×2 and ×4 as many pairs, and the units they rate. */
 const GROWTH = { raters: [2_500, 3_535, 5_000], units: 1_000, passes: 3 };

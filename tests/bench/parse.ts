@@ -9,7 +9,7 @@ import { checksumOf, contest, type Timing, timed } from './bench.ts';
 import { generatedCorpus } from './corpora.ts';
 import { type Comparison, count, printComparisons, printGrowth } from './tables.ts';
 
-const POSITIONS = [62_500, 125_000, 250_000];
+const POSITIONS = [250_000, 500_000, 1_000_000];
 const POSITIONS_EACH = 100;
 const PASSES = 2;
 const WAYS = ['parseCorpus', 'zod alone'] as const;

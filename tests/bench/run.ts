@@ -13,6 +13,9 @@ import { whichNumPy } from './numpy.ts';
 /** What a machine does that has nothing else to do, at most: processes that want a processor, on average. */
 const IDLE = 0.5;
 
+/** What the whole run is to take on an idle machine, at most. */
+const MOST_MINUTES = 10;
+
 const load = () => loadavg()[0] ?? Number.NaN;
 
 /** What a benchmark prints, which is shown as it comes. */
@@ -32,8 +35,9 @@ async function outputOf({ file }: Bench): Promise<string> {
   return output;
 }
 
+const minutesSince = (started: Date) => ((Date.now() - started.getTime()) / 60_000).toFixed(1);
+
 const introduction = (started: Date, before: number, during: readonly number[]): string => {
-  const minutes = ((Date.now() - started.getTime()) / 60_000).toFixed(1);
   const [least, most] = [Math.min(...during), Math.max(...during)].map((one) => one.toFixed(1));
   const sharing =
     before > IDLE
@@ -44,7 +48,7 @@ const introduction = (started: Date, before: number, during: readonly number[]):
 What the library takes, beside what one would otherwise use, in the same run. \`npm run bench -- --write\` writes this page
 anew, and nothing on it comes from anywhere else.
 
-- Measured on ${started.toISOString().slice(0, 10)}, in one run of ${minutes} minutes.
+- Measured on ${started.toISOString().slice(0, 10)}, in one run of ${minutesSince(started)} minutes.
 - Node ${process.version}, ${whichNumPy()}.
 - ${cpus().length} cores of ${cpus()[0]?.model ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}.
 - Load average before the run ${before.toFixed(1)}, during it ${least} to ${most}. ${sharing}
@@ -75,10 +79,14 @@ const [started, before] = [new Date(), load()];
 const sections: string[] = [];
 const during: number[] = [];
 for (const [i, bench] of BENCHES.entries()) {
-  console.error(`\n${i + 1} of ${BENCHES.length}: ${bench.title} (${bench.file})`);
+  const soFar = `${minutesSince(started)} of ${MOST_MINUTES} minutes so far, load ${load().toFixed(1)}`;
+  console.error(`\n${i + 1} of ${BENCHES.length}: ${bench.title} (${bench.file}); ${soFar}`);
   sections.push(section(bench, await outputOf(bench)));
   during.push(load());
 }
+console.error(
+  `\nAll benchmarks took ${minutesSince(started)} minutes; on an idle machine ${MOST_MINUTES} are the most.`,
+);
 if (process.argv.includes('--write')) {
   const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
   writeFileSync(page, [introduction(started, before, during), ...sections].join('\n'));

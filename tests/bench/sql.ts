@@ -13,6 +13,7 @@ import { type Comparison, count, printComparisons } from './tables.ts';
 const SIZES = [
   [100, 700],
   [200, 6_000],
+  [1_000, 1_200],
 ] as const;
 
 type Answer = Record<'expert' | 'proposition' | 'stance', string>;
