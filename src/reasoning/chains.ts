@@ -62,12 +62,14 @@ export function premise(graph: Graph, claim: number, stance: Side, via: Premise[
  * Everything from which a claim follows, the claim itself first, nearest first.
  *
  * @param without An edge to leave out, for asking what hangs on it.
+ * @param isAsked Whether claims on a proposition are to be told, and not only passed.
  */
 export function* premises(
   graph: Graph,
   proposition: number,
   stance: Side,
   without?: Edge,
+  isAsked: (proposition: number) => boolean = () => true,
 ): Generator<Premise, void, undefined> {
   // Breadth first; of each claim the edge that leads on from it, and the place of the claim that it leads to.
   const claims = [claimOf(graph, proposition, stance)];
@@ -84,7 +86,8 @@ export function* premises(
 
   for (let place = 0; place < claims.length; place++) {
     const claim = claims[place] ?? 0;
-    yield premise(graph, claim, stance, () => chain(place));
+    const found = premise(graph, claim, stance, () => chain(place));
+    if (isAsked(found.proposition)) yield found;
     for (const [links = [], shift] of linksBack(graph, claim)) {
       for (const { to, edge } of links) {
         if (edge === without || seen.has(to + shift)) continue;

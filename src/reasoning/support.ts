@@ -65,7 +65,7 @@ export function* supports(
   isEnough: (arrival: Arrival) => boolean,
 ): Generator<Support, void, undefined> {
   const seen = new Set<number>();
-  for (const premise of premises(graph, proposition, side)) {
+  for (const premise of premises(graph, proposition, side, undefined, (at) => holdings.has(at))) {
     for (const support of supportsAt(graph, holdings, premise, { proposition, side }, isEnough)) {
       if (seen.has(support.holding.index)) continue;
       seen.add(support.holding.index);
