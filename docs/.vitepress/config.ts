@@ -3,6 +3,7 @@ import { contents } from './contents.ts';
 import { copyExamples, linkExamplesAsText } from './examples.ts';
 import { hovers } from './hovers.ts';
 import { writeMachineReadable } from './machine-readable.ts';
+import { wrappedSentences } from './sentences.ts';
 import { emptyHeadingsAsCells } from './tables.ts';
 
 /** Two circles that share something, within the page: the browser asks for no file. */
@@ -15,7 +16,7 @@ export default defineConfig({
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }]],
   srcExclude: ['reference/index.md'],
   markdown: {
-    codeTransformers: [hovers],
+    codeTransformers: [hovers, wrappedSentences],
     config: (md) => {
       emptyHeadingsAsCells(md);
       linkExamplesAsText(md);

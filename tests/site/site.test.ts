@@ -63,6 +63,13 @@ describe('The site', () => {
   });
 });
 
+it('Output in sentences wraps, and output in columns does not.', async () => {
+  const { renderAsync } = await createMarkdownRenderer(join(ROOT, 'docs'), config.markdown);
+  const output = (columns: number) => renderAsync(`\`\`\`text\n${'x'.repeat(columns)}\n\`\`\``);
+  expect(await output(81)).toContain('sentences');
+  expect(await output(80)).not.toContain('sentences');
+});
+
 describe('A link is dead', () => {
   const dead = (...links: readonly string[]) =>
     deadLinks(
@@ -127,6 +134,7 @@ const LOOKED_AT = [
   '/',
   '/start.html',
   '/drafting.html',
+  '/understand.html',
   '/semantics.html',
   '/reference/consilience/schema.html',
 ];
