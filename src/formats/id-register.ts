@@ -46,7 +46,7 @@ export function idRegister<T>(
   const ids = [...declared];
   const numbers = new Map(ids.map((id, number) => [id, number]));
   return {
-    has: (id) => (table ? table.has(id) : !isBlank(id)),
+    has: (id) => (table ? table.has(id) : numbers.has(id) || !isBlank(id)),
     numberOf: (id) => {
       const known = numbers.get(id);
       if (known !== undefined) return known;

@@ -40,12 +40,27 @@ export interface RowReader {
 /** A position that is being put together. */
 type Draft<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never;
 
-/** Written out key by key, since a spread makes reading a table three times as slow. */
-function draftOf(expert: string, proposition: string, said: Said): Draft<Position> {
-  if (said.stance === 'undecided') return { expert, proposition, stance: said.stance };
-  if (said.stance === 'estimates')
-    return { expert, proposition, stance: said.stance, credence: said.credence };
-  return { expert, proposition, stance: said.stance, certainty: said.certainty };
+/**
+ * Written out key by key, since a spread makes reading a table three times as slow. With its date at once a position
+ * takes a quarter less memory than where that is added, and most have one.
+ */
+function draftOf(expert: string, proposition: string, said: Said, date: string | undefined): Draft<Position> {
+  switch (said.stance) {
+    case 'undecided': {
+      const { stance } = said;
+      return date === undefined ? { expert, proposition, stance } : { expert, proposition, stance, date };
+    }
+    case 'estimates': {
+      const { stance, credence } = said;
+      if (date === undefined) return { expert, proposition, stance, credence };
+      return { expert, proposition, stance, credence, date };
+    }
+    default: {
+      const { stance, certainty } = said;
+      if (date === undefined) return { expert, proposition, stance, certainty };
+      return { expert, proposition, stance, certainty, date };
+    }
+  }
 }
 
 /** What must be declared if any row has it, and how. */
@@ -109,10 +124,10 @@ export function rowReader(
     source: string | undefined,
   ) => {
     const text = faults.textIn(cells, quote);
-    if (text === undefined) return undefined;
+    if (text === undefined || quote === undefined) return undefined;
     const isBlank = !/\S/.test(text);
     if (!isBlank && !isDeclared('quote', attribution !== undefined, text)) return undefined;
-    const read = quote === undefined ? undefined : quoteOf(cells, text, source);
+    const read = quoteOf(cells, text, source);
     if (!isBlank && source === undefined && !faults.isReported(sourceColumn ?? '')) {
       const found = sourceColumn === undefined ? undefined : cells[sourceColumn];
       faults.report('shape', sourceColumn ?? '', found, 'the source of the quote');
@@ -147,9 +162,10 @@ export function rowReader(
         registers.experts.idOf(expertNumber),
         registers.propositions.idOf(propositionNumber),
         what,
+        quote ? undefined : date,
       );
       if (quote) position.quote = quote;
-      if (date !== undefined) position.date = date;
+      if (quote && date !== undefined) position.date = date;
       if (confidence) position.confidence = confidence;
       if (what.stance === 'estimates' && what.note !== undefined) position.note = what.note;
       return { expert: expertNumber, proposition: propositionNumber, position: Object.freeze(position) };
