@@ -48,6 +48,20 @@ function minimal(sets: readonly Missers[]): Missers[] {
   return kept;
 }
 
+/** The same sets of as few numbers as there are in them, in the same order, and how many these are. */
+function renumbered(sets: readonly Missers[], objects: number): { sets: Missers[]; room: number } {
+  const all = bitSet(objects);
+  for (const { set } of sets)
+    for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) | (set[at] ?? 0);
+  const places = new Map(numbersIn(all).map((object, place) => [object, place]));
+  const renumber = ({ set, size }: Missers): Missers => {
+    const own = bitSet(places.size);
+    for (const object of numbersIn(set)) addTo(own, places.get(object) ?? 0);
+    return { set: own, size };
+  };
+  return { sets: sets.map(renumber), room: places.size };
+}
+
 /** The place that is in the most sets, the first of equals. */
 function commonest(sets: readonly Missers[], room: number): number {
   const counts = new Uint32Array(room);
@@ -74,7 +88,9 @@ function without(sets: readonly Missers[], place: number): Missers[] {
     set[place >>> 5] = (set[place >>> 5] ?? 0) & ~(1 << (place & 31));
     shrunk.push({ set, size: missers.size - 1 });
   }
-  const minimalWhole = whole.filter(({ set }) => !shrunk.some((other) => isSubset(other.set, set)));
+  const minimalWhole = whole.filter(
+    ({ set, size }) => !shrunk.some((other) => other.size <= size && isSubset(other.set, set)),
+  );
   return [...shrunk, ...minimalWhole].sort((a, b) => a.size - b.size);
 }
 
@@ -144,9 +160,10 @@ export function conceptStability(
     throw new RangeError(`steps must be a whole number from 1, but is ${steps}.`);
   }
   const sets = missersIn(context, extent);
-  const { low, high } =
-    sets.length > MOST_SETS
-      ? boundsOf(sets, context.objects)
-      : shareHitting(minimal(sets), context.objects, steps);
+  const told = (): Share => {
+    const { sets: least, room } = renumbered(minimal(sets), context.objects);
+    return shareHitting(least, room, steps);
+  };
+  const { low, high } = sets.length > MOST_SETS ? boundsOf(sets, context.objects) : told();
   return { kind: low === high ? 'exact' : 'bounds', low, high };
 }
