@@ -6,6 +6,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The files that replace a module of the library, which nobody else may then be handed. */
 const APART = ['tests/reader/large-corpora.test.ts'];
 
+/** The files that look at the built site. */
+const SITE = ['tests/site/*.test.ts'];
+
 /** The files that look at the built package. */
 const PACKAGE = ['tests/package/*.test.ts'];
 
@@ -37,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['tests/**/*.test.ts'],
-          exclude: [...APART, ...PACKAGE, RUNNERS],
+          exclude: [...APART, ...PACKAGE, ...SITE, RUNNERS],
           // A process for many files: starting one for each would take a third of the time.
           isolate: false,
           typecheck: {
@@ -50,6 +53,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'package', include: PACKAGE, isolate: false, globalSetup: at('package/packing.ts') },
+      },
+      {
+        extends: true,
+        test: { name: 'site', include: SITE, isolate: false, globalSetup: at('site/building.ts') },
       },
       { extends: true, test: { name: 'apart', include: APART } },
     ],

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitepress';
 import { contents } from './contents.ts';
+import { at, entries } from './entries.ts';
 import { copyExamples, linkExamplesAsText } from './examples.ts';
+import { linkCorporaToTry } from './examples-to-try.ts';
 import { hovers } from './hovers.ts';
 import { writeMachineReadable } from './machine-readable.ts';
 import { wrappedSentences } from './sentences.ts';
@@ -20,7 +22,15 @@ export default defineConfig({
     config: (md) => {
       emptyHeadingsAsCells(md);
       linkExamplesAsText(md);
+      linkCorporaToTry(md);
     },
+  },
+  vite: {
+    // The page to try it runs the sources, as they are imported.
+    resolve: {
+      alias: entries.map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: at(source) })),
+    },
+    worker: { format: 'es' },
   },
   themeConfig: {
     search: { provider: 'local' },

@@ -4,6 +4,7 @@ import type { SharedClaim } from '../reader/common-ground.js';
 import { sharedInWords } from '../reader/explain-claims.js';
 import { assume, contradictionIn, partsOf } from '../reasoning/conditions.js';
 import type { Edge } from '../reasoning/graph.js';
+import type { AuditOptions } from '../reasoning/options.js';
 import type { View } from '../reasoning/view.js';
 import { viewInWords } from '../wording/view-words.js';
 import { markOf } from './marks.js';
@@ -14,6 +15,8 @@ export interface Switch {
   /** "“A” does not imply “B”": as a sentence. */
   readonly title: string;
   readonly reason?: string;
+  /** What is asked with it. */
+  readonly options: Pick<AuditOptions, 'assuming' | 'rejecting'>;
   readonly changes: Changes;
 }
 
@@ -68,24 +71,26 @@ const sizeOf = ({ changes: { claims, disputes, views } }: Switch) =>
 /** Each edge and each open condition that changes something, and what: those first that change the most claims. */
 export function switchesOf(page: Page): Switch[] {
   const { corpus, options, words } = page;
-  const rejecting = edgesInPlay(page).map(
-    (edge): Switch => ({
-      title: `Suppose that ${words.brokenLink(edge)}`,
-      ...(edge.reason === undefined ? {} : { reason: edge.reason }),
-      changes: changes(corpus, options, {
-        ...options,
-        rejecting: [...(options.rejecting ?? []), { from: edge.from, to: edge.to }],
-      }),
-    }),
+  const switched = (title: string, to: Switch['options'], reason?: string): Switch => ({
+    title: `Suppose that ${title}`,
+    ...(reason === undefined ? {} : { reason }),
+    options: to,
+    changes: changes(corpus, options, { ...options, ...to }),
+  });
+  const rejecting = edgesInPlay(page).map(({ from, to, reason, ...edge }) =>
+    switched(
+      words.brokenLink({ from, to, ...edge }),
+      { rejecting: [...(options.rejecting ?? []), { from, to }] },
+      reason,
+    ),
   );
-  const assuming = openConditions(page).map(
-    (condition): Switch => ({
-      title:
-        typeof condition === 'string'
-          ? `Suppose that it is so: ${words.clauseOf(condition)}`
-          : `Suppose that it is not so: ${words.clauseOf(condition.not)}`,
-      changes: changes(corpus, options, { ...options, assuming: [...(options.assuming ?? []), condition] }),
-    }),
+  const assuming = openConditions(page).map((condition) =>
+    switched(
+      typeof condition === 'string'
+        ? `it is so: ${words.clauseOf(condition)}`
+        : `it is not so: ${words.clauseOf(condition.not)}`,
+      { assuming: [...(options.assuming ?? []), condition] },
+    ),
   );
   return [...rejecting, ...assuming].filter((one) => sizeOf(one) > 0).sort((a, b) => sizeOf(b) - sizeOf(a));
 }

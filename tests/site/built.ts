@@ -1,16 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Builds the site as a reader of CONTRIBUTING.md would, into a folder of its own. */
-export const buildSite = (folder: string) =>
-  promisify(execFile)('npm', ['run', 'docs', '--', '--outDir', folder], { cwd: ROOT });
 
 /** The paths of all files under a folder, from there. */
 export const filesUnder = (folder: string): Set<string> =>

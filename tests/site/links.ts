@@ -9,7 +9,8 @@ function* valuesOf(node: Node, ...names: readonly string[]): Generator<string> {
 }
 
 /**
- * The links of a site that lead nowhere: to a file that is not there, or to an anchor that its page has not.
+ * The links of a site that lead nowhere: to a file that is not there, or to an anchor that its page has not. What has a
+ * `=` in it is no anchor: it carries something.
  *
  * @param pages - The HTML of each page, by its path from the root of the site.
  * @param files - All paths of the site.
@@ -26,7 +27,9 @@ export function deadLinks(pages: ReadonlyMap<string, string>, files: ReadonlySet
           .slice(1)
           .replace(/(?<=^|\/)$/, 'index.html');
         const anchor = decodeURIComponent(hash).slice(1);
-        return !files.has(file) || (anchor !== '' && !anchors.get(file)?.has(anchor));
+        return (
+          !files.has(file) || (anchor !== '' && !anchor.includes('=') && !anchors.get(file)?.has(anchor))
+        );
       })
       .map((link) => `${path}: ${link}`),
   );

@@ -1,27 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { createMarkdownRenderer } from 'vitepress';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import config from '../../docs/.vitepress/config.ts';
 import { contents } from '../../docs/.vitepress/contents.ts';
 import manifest from '../../package.json';
-import { accessibilityFaults, hasBrowser, listenTo, NO_BROWSER, withBrowser } from '../browser.ts';
+import { accessibilityFaults, hasBrowser, NO_BROWSER } from '../browser.ts';
 import { ROOT } from '../docs/examples.js';
-import { buildSite, filesUnder, withServer } from './built.ts';
+import { filesUnder } from './built.ts';
 import { deadLinks } from './links.ts';
+import { overflow, visit } from './visit.ts';
 
-let site = '';
-let files: ReadonlySet<string> = new Set();
+const site = inject('site');
+const files = filesUnder(site);
 const textOf = (file: string) => readFile(join(site, file), 'utf8');
-
-beforeAll(async () => {
-  site = await mkdtemp(join(tmpdir(), 'consilience-site-'));
-  await buildSite(site);
-  files = filesUnder(site);
-});
-afterAll(() => rm(site, { recursive: true, force: true }));
 
 describe('The site', () => {
   it('lists every page under a need, once.', () => {
@@ -103,31 +95,6 @@ compare(beijingPyongyang, 'weng', '${id}');
   expect(await renderAsync(page('chen'))).toContain('twoslash-hover');
   await expect(renderAsync(page('chne'))).rejects.toThrow(`"chne"`);
 });
-
-/** Serves the site, and gives a page that opens paths of it, and says what it said and whom else it asked. */
-async function visit<T>(
-  scheme: 'light' | 'dark',
-  use: (page: Page, open: (path: string, width: number) => Promise<void>) => Promise<T>,
-): Promise<{ result: T; said: readonly string[]; elsewhere: readonly string[] }> {
-  return withServer(site, (origin) =>
-    withBrowser({ scheme }, async (context) => {
-      const page = await context.newPage();
-      page.setDefaultTimeout(300_000); // how busy the machine is must not matter
-      await page.emulateMedia({ reducedMotion: 'reduce' }); // what fades in has no contrast yet
-      const { said, asked } = listenTo(page);
-      const result = await use(page, async (path, width) => {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(origin + path);
-        await page.waitForFunction(`'__vue_app__' in document.querySelector('#app')`); // it heeds keys from here on
-      });
-      const elsewhere = asked.filter((url) => !url.startsWith('data:') && !url.startsWith(origin));
-      return { result, said, elsewhere };
-    }),
-  );
-}
-
-const overflow = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** A page of each kind, and those on which a reader begins. */
 const LOOKED_AT = [

@@ -1,0 +1,62 @@
+import { h, type VNode } from 'vue';
+import type { Editor } from './editor.ts';
+import type { Session, State } from './session.ts';
+
+const counted = (count: number, one: string) =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+
+/** How the corpus stands, in a sentence. */
+function standingOf({ standing, isSlow, answers, total, failure }: State): string {
+  if (isSlow) return 'At work …';
+  const last = answers ? 'What stands below is of the last sound corpus.' : 'There is no sound corpus yet.';
+  switch (standing) {
+    case 'unread':
+      return 'Reading …';
+    case 'stopped':
+      return `Stopped. The next change is read again. ${last}`;
+    case 'failed':
+      return `The library does not answer: ${failure} ${last}`;
+    case 'faulty':
+      return `Faulty: ${counted(total, 'fault')}. ${last}`;
+    case 'sound':
+      return `Sound: ${counted(answers?.experts.length ?? 0, 'expert')}, ${counted(answers?.propositions.length ?? 0, 'proposition')}, ${counted(answers?.positions ?? 0, 'position')}.`;
+  }
+}
+
+/** How the corpus stands, and what is wrong with it: each fault leads to its place, and may be mended. */
+export function statusView({ state, stop }: Session, editor: () => Editor | undefined): VNode {
+  const { faults, total, isSlow, standing } = state;
+  return h('div', { class: ['try-status', standing] }, [
+    h('div', { class: 'try-standing' }, [
+      h('p', { role: 'status' }, standingOf(state)),
+      isSlow ? h('progress', { 'aria-label': 'At work' }) : undefined,
+      isSlow ? h('button', { type: 'button', class: 'try-button', onClick: stop }, 'Stop') : undefined,
+    ]),
+    faults.length > 0
+      ? h(
+          'ul',
+          { class: 'try-faults', 'aria-label': 'Faults' },
+          faults.map((fault) =>
+            h('li', [
+              h(
+                'button',
+                { type: 'button', class: 'try-place', onClick: () => editor()?.show(fault) },
+                `Line ${editor()?.lineOf(fault) ?? ''}`,
+              ),
+              h('span', { dir: 'auto' }, ` ${fault.message} `),
+              fault.fix !== undefined
+                ? h(
+                    'button',
+                    { type: 'button', class: 'try-button', onClick: () => editor()?.mend(fault) },
+                    `Use ${fault.fix}`,
+                  )
+                : undefined,
+            ]),
+          ),
+        )
+      : undefined,
+    total > faults.length && faults.length > 0
+      ? h('p', { class: 'try-note' }, `The first ${faults.length} of ${total} are listed.`)
+      : undefined,
+  ]);
+}
