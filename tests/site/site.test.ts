@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { createMarkdownRenderer } from 'vitepress';
 import { describe, expect, inject, it } from 'vitest';
 import config from '../../docs/.vitepress/config.ts';
@@ -97,6 +98,12 @@ compare(beijingPyongyang, 'weng', '${id}');
 });
 
 /** A page of each kind, and those on which a reader begins. */
+/** The pictures of a page that a browser cannot draw. */
+const unseen = (page: Page) =>
+  page.evaluate<string[]>(
+    `Promise.all([...document.images].map((one) => one.decode().then(() => [], () => [one.src]))).then((all) => all.flat())`,
+  );
+
 const LOOKED_AT = [
   '/',
   '/start.html',
@@ -108,13 +115,14 @@ const LOOKED_AT = [
 
 describe.skipIf(!hasBrowser)(`In a browser${hasBrowser ? '' : ` (${NO_BROWSER})`}, the site`, () => {
   it.each(['light', 'dark'] as const)(
-    'has nothing that axe-core finds wrong, says nothing, asks nobody else, and fits a phone: %s.',
+    'has nothing that axe-core finds wrong, shows its pictures, says nothing, asks nobody else, and fits a phone: %s.',
     async (scheme) => {
       const seen = await visit(scheme, async (page, open) => {
         const found: string[] = [];
         for (const path of LOOKED_AT) {
           for (const width of [390, 1280]) {
             await open(path, width);
+            found.push(...(await unseen(page)).map((src) => `${path} does not show ${src}`));
             if ((await overflow(page)) > 0) found.push(`${path} is wider than ${width} px`);
             found.push(...(await accessibilityFaults(page)).map((fault) => `${path} ${width} ${fault}`));
           }
