@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)(`In a browser${hasBrowser ? '' : ` (${NO_BROWSER})`
           await press(page, 'Back to the article');
           await becomes(page, ARTICLE);
           await page.getByRole('button', { name: /^Weng/ }).first().click();
-          await page.getByRole('dialog').waitFor();
+          await page.getByRole('dialog', { name: /^On “/ }).waitFor();
           found.push(...(await accessibilityFaults(page)).map((fault) => `${width} opened ${fault}`));
         }
         return found;
@@ -273,7 +273,8 @@ describe.skipIf(!hasBrowser)(`In a browser${hasBrowser ? '' : ` (${NO_BROWSER})`
       await becomes(page, TWO_SOUND);
       await press(page, 'Bring back what was here');
       await becomes(page, ARTICLE);
-      await open('/index.html', 1280);
+      await page.reload();
+      await becomes(page, ARTICLE); // and not again what the link carried
       await open('/try.html#corpus=AAAA', 1280);
       await notice(page).getByText('The link is broken').waitFor();
       await becomes(page, ARTICLE);
@@ -334,12 +335,15 @@ describe.skipIf(!hasBrowser)(`In a browser${hasBrowser ? '' : ` (${NO_BROWSER})`
       await part('try-switches').getByRole('checkbox').focus();
       await page.keyboard.press('Space');
       await part('try-disputes').getByText('No two of them conflict').waitFor();
-      const changed = await page.locator('.try-changed').innerText();
+      const changed = await page.locator('.try-changed[role=status]').innerText();
       await part('try-audit').getByLabel('How firmly').selectOption({ label: 'that it is not so' });
       await part('try-audit').getByLabel('Who').selectOption({ label: 'One expert says' });
       await part('try-audit').getByLabel('What').selectOption({ label: 'They cut in summer.' });
       await part('try-audit').getByText('is supported').waitFor();
-      return { disputed, changed, verdict: await page.locator('.try-verdict').innerText() };
+      const verdict = await page.locator('.try-verdict').innerText();
+      await press(page, 'Suppose nothing');
+      await part('try-disputes').getByText('In dispute').waitFor();
+      return { disputed, changed, verdict };
     });
     expect(seen).toEqual({
       result: {

@@ -13,7 +13,7 @@ import { articleCorpus } from './article.ts';
 import { type Editor, openEditor } from './editor.ts';
 import { saveAsFile, textOfFile } from './files.ts';
 import { listed } from './lines.ts';
-import { carriedBy, carrying, LONGEST_LINK } from './link.ts';
+import { CARRIES, carriedBy, carrying, LONGEST_LINK } from './link.ts';
 import { type Session, startSession } from './session.ts';
 import { auditView, disputesView, sharedView, switchesView, tableView } from './view-answers.ts';
 import { sourceView } from './view-source.ts';
@@ -100,7 +100,11 @@ export default defineComponent({
       editor = openEditor(frame.value, {
         text: session.begun,
         schema: session.schema,
-        onChange: () => session.changed(editor?.text() ?? ''),
+        onChange: () => {
+          session.changed(editor?.text() ?? '');
+          // What the address carries is no longer what is here: a reload would bring it back.
+          if (location.hash.startsWith(CARRIES)) history.replaceState(history.state, '', location.pathname);
+        },
       });
       addEventListener('hashchange', readLink);
       readLink();
@@ -156,9 +160,9 @@ export default defineComponent({
     const answers = () => {
       const { answers } = state;
       if (!answers) return undefined;
-      const open = (title: string, lines: readonly Line[]) => openWith({ title: `${title}:`, lines });
+      const open = ({ text, lines }: Line) => openWith({ title: text, lines });
       return h('div', { class: ['try-answers', state.standing] }, [
-        tableView(answers, open),
+        tableView(answers, session, open),
         h('div', { class: 'try-columns' }, [
           h('div', [sharedView(answers), disputesView(answers)]),
           h('div', [auditView(answers, session), switchesView(answers, session)]),

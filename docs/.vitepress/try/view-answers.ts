@@ -5,8 +5,8 @@ import { listed, opening } from './lines.ts';
 import type { Session } from './session.ts';
 import { BY, WORDINGS } from './words.ts';
 
-/** Opens a window with lines in it. */
-export type Open = (title: string, lines: readonly Line[]) => void;
+/** Opens a window with a line and those below it. */
+export type Open = (line: Line) => void;
 
 const section = (id: string, title: string, content: readonly (VNode | undefined)[]): VNode =>
   h('section', { class: 'try-part', 'aria-labelledby': id }, [h('h2', { id }, title), ...content]);
@@ -29,7 +29,7 @@ function cellOf({ look, sign, says, told }: Cell, open: Open): VNode {
   if (!told) {
     return h('td', h('span', { class: 'try-mark silent', role: 'img', 'aria-label': says }, sign));
   }
-  const onClick = () => open(says, told.lines);
+  const onClick = () => open(told);
   return h(
     'td',
     h(
@@ -40,15 +40,34 @@ function cellOf({ look, sign, says, told }: Cell, open: Open): VNode {
   );
 }
 
+/** What is supposed in all that stands below, and a way back. */
+const supposedView = (titles: readonly string[], ask: Session['ask']): VNode | undefined =>
+  titles.length === 0
+    ? undefined
+    : h('div', { class: 'try-changed' }, [
+        ...titles.map((title) => h('p', { dir: 'auto' }, `${title}.`)),
+        h(
+          'button',
+          { type: 'button', class: 'try-button', onClick: () => ask({ suppose: [] }) },
+          'Suppose nothing',
+        ),
+      ]);
+
 /** Who says what: the matrix of experts and propositions. */
-export function tableView({ table, experts }: Answers, open: Open): VNode {
+export function tableView({ table, experts, switches }: Answers, { state, ask }: Session, open: Open): VNode {
+  const supposed = supposedView(
+    switches.map(({ title }) => title).filter((title) => state.suppose.includes(title)),
+    ask,
+  );
   if ('text' in table) {
     return section('try-table', 'Who says what', [
+      supposed,
       h('p', `${experts.length} experts are too many for a table that shows each.`),
       opening(table, true),
     ]);
   }
   return section('try-table', 'Who says what', [
+    supposed,
     h(
       'ul',
       { class: 'try-key', 'aria-label': 'What the signs mean' },
