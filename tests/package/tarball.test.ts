@@ -29,10 +29,10 @@ const exported = (target: unknown): string[] =>
   typeof target === 'string' ? [posix.normalize(target)] : Object.values(target ?? {}).flatMap(exported);
 
 describe('The packed package', () => {
-  it('weighs at most 850 kB', () => {
+  it('weighs at most 870 kB', () => {
     const { size } = statSync(tarball);
     console.info(`the tarball: ${(size / 1_000).toFixed(1)} kB, ${files.size} files`);
-    expect(size).toBeLessThan(850_000);
+    expect(size).toBeLessThan(870_000);
   });
 
   it('holds the build, the manifest, the pages, the examples they lead to, the licence, and nothing else', () => {
