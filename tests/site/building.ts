@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { BASE } from './built.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +18,7 @@ declare module 'vitest' {
 export default async function build(project: TestProject) {
   const site = await mkdtemp(join(tmpdir(), 'consilience-site-'));
   const cwd = fileURLToPath(new URL('../..', import.meta.url));
-  await promisify(execFile)('npm', ['run', 'docs', '--', '--outDir', site], { cwd });
+  await promisify(execFile)('npm', ['run', 'docs', '--', '--base', BASE, '--outDir', site], { cwd });
   project.provide('site', site);
   return () => rm(site, { recursive: true, force: true });
 }

@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
 
+/** Where the site is built to lie: not at the root of its host, so that a link that leaves it is found out. */
+export const BASE = '/somewhere/';
+
 /** The paths of all files under a folder, from there. */
 export const filesUnder = (folder: string): Set<string> =>
   new Set(
@@ -20,11 +23,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Serves the files of a folder to this machine while `use` runs. */
+/** Serves the files of a folder to this machine, at `BASE`, while `use` runs. */
 export async function withServer<T>(folder: string, use: (origin: string) => Promise<T>): Promise<T> {
   const files = filesUnder(folder);
   const server = createServer(({ url = '/' }, response) => {
-    const path = decodeURIComponent(new URL(url, 'http://site').pathname).slice(1) || 'index.html';
+    const { pathname } = new URL(url, 'http://site');
+    const path = pathname.startsWith(BASE)
+      ? decodeURIComponent(pathname.slice(BASE.length)) || 'index.html'
+      : '';
     response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain');
     if (files.has(path)) response.end(readFileSync(join(folder, path)));
     else response.writeHead(404).end();
@@ -32,7 +38,7 @@ export async function withServer<T>(folder: string, use: (origin: string) => Pro
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // it listens on a port
   try {
-    return await use(`http://127.0.0.1:${port}`);
+    return await use(`http://127.0.0.1:${port}${BASE.slice(0, -1)}`);
   } finally {
     server.close();
     server.closeAllConnections();

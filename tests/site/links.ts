@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { BASE } from './built.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -9,7 +10,7 @@ function* valuesOf(node: Node, ...names: readonly string[]): Generator<string> {
 }
 
 /**
- * The links of a site that lead nowhere: to a file that is not there, or to an anchor that its page has not. What has a
+ * The links of a site at `BASE` that lead nowhere: out of the site, but on its host; to a file that is not there, or to an anchor that its page has not. What has a
  * `=` in it is no anchor: it carries something.
  *
  * @param pages - The HTML of each page, by its path from the root of the site.
@@ -21,11 +22,10 @@ export function deadLinks(pages: ReadonlyMap<string, string>, files: ReadonlySet
   return trees.flatMap(({ path, tree }) =>
     [...new Set(valuesOf(tree, 'href', 'src'))]
       .filter((link) => {
-        const { origin, pathname, hash } = new URL(link, `http://site/${path}`);
+        const { origin, pathname, hash } = new URL(link, `http://site${BASE}${path}`);
         if (origin !== 'http://site') return false;
-        const file = decodeURIComponent(pathname)
-          .slice(1)
-          .replace(/(?<=^|\/)$/, 'index.html');
+        if (!pathname.startsWith(BASE)) return true;
+        const file = decodeURIComponent(pathname.slice(BASE.length)).replace(/(?<=^|\/)$/, 'index.html');
         const anchor = decodeURIComponent(hash).slice(1);
         return (
           !files.has(file) || (anchor !== '' && !anchor.includes('=') && !anchors.get(file)?.has(anchor))

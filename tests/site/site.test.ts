@@ -8,7 +8,7 @@ import { contents } from '../../docs/.vitepress/contents.ts';
 import manifest from '../../package.json';
 import { accessibilityFaults, hasBrowser, NO_BROWSER } from '../browser.ts';
 import { ROOT } from '../docs/examples.js';
-import { filesUnder } from './built.ts';
+import { BASE, filesUnder } from './built.ts';
 import { deadLinks } from './links.ts';
 import { overflow, visit } from './visit.ts';
 
@@ -74,14 +74,17 @@ describe('A link is dead', () => {
     );
 
   it('if its page or its place in the page is not there.', () => {
-    expect(dead('x.html', 'a/b.html#x', '#x', '/a/')).toEqual(
-      ['x.html', 'a/b.html#x', '#x', '/a/'].map((link) => `index.html: ${link}`),
-    );
+    const links = ['x.html', 'a/b.html#x', '#x', `${BASE}a/`];
+    expect(dead(...links)).toEqual(links.map((link) => `index.html: ${link}`));
+  });
+
+  it('if it leaves a site that does not lie at the root of its host.', () => {
+    expect(dead('/a/b.html', '../c.txt')).toEqual(['index.html: /a/b.html', 'index.html: ../c.txt']);
   });
 
   it('and no other is.', () => {
     expect(
-      dead('a/b.html', '/a/b.html#%C3%A9%201', './', 'c.txt', 'https://example.org/x', 'data:,'),
+      dead('a/b.html', `${BASE}a/b.html#%C3%A9%201`, './', 'c.txt', 'https://example.org/x', 'data:,'),
     ).toEqual([]);
   });
 });
@@ -145,7 +148,7 @@ describe.skipIf(!hasBrowser)(`In a browser${hasBrowser ? '' : ` (${NO_BROWSER})`
       const { pathname, hash } = new URL(page.url());
       return pathname + hash;
     });
-    const result = '/reference/consilience/coding.html#anchorquotes';
+    const result = `${BASE}reference/consilience/coding.html#anchorquotes`;
     expect(seen).toEqual({ result, said: [], elsewhere: [] });
   });
 
