@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { corpusIn } from '../../docs/.vitepress/examples-to-try.ts';
 import { jsonText } from '../../docs/.vitepress/try/json-text.ts';
 import { judge } from '../../docs/.vitepress/try/judge.ts';
@@ -9,23 +9,40 @@ import { filesUnder } from './built.ts';
 
 const site = inject('site');
 
+async function linkOf(text: string): Promise<string> {
+  const carried = await carrying(text);
+  return 'link' in carried ? carried.link : carried.fault;
+}
+
 describe('A link', () => {
   it.each(['{}', '', '“é”\u{1F300} <img onerror>', 'a '.repeat(100_000)])(
     'carries a text as it is: %#.',
     async (text) => {
-      const link = await carrying(text);
-      expect(link?.startsWith(CARRIES)).toBe(true);
-      expect(await carriedBy(link ?? '')).toEqual({ corpus: text });
+      const link = await linkOf(text);
+      expect(link.startsWith(CARRIES)).toBe(true);
+      expect(await carriedBy(link)).toEqual({ corpus: text });
     },
   );
 
   it('carries no text that would make it too long.', async () => {
     const noise = Array.from({ length: 12_000 }, (_, i) => ((i * i * 7919) % 100_003).toString(36)).join('');
-    expect(await carrying(noise)).toBeUndefined();
+    expect(await carrying(noise)).toEqual({ fault: expect.stringContaining('too large for a link') });
+  });
+
+  it('is not made, nor read, by a browser that cannot pack, and it says so.', async () => {
+    const link = await linkOf('{}');
+    vi.stubGlobal('CompressionStream', undefined);
+    vi.stubGlobal('DecompressionStream', undefined);
+    try {
+      expect(await carrying('{}')).toEqual({ fault: expect.stringContaining('too old') });
+      expect(await carriedBy(link)).toEqual({ fault: expect.stringContaining('too old') });
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('that is cut, spoilt, or unfolds to more than a text for people, carries nothing and says so.', async () => {
-    const whole = (await carrying(jsonText({ experts: {}, propositions: {}, positions: [] }))) ?? '';
+    const whole = await linkOf(jsonText({ experts: {}, propositions: {}, positions: [] }));
     const { deflateRawSync } = await import('node:zlib');
     const bomb = CARRIES + deflateRawSync('a'.repeat(5_000_000)).toString('base64url');
     expect(bomb.length).toBeLessThan(LONGEST_LINK);

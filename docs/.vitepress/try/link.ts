@@ -26,12 +26,23 @@ async function through(
 }
 
 /** Text as the end of an address: deflated, in the base64 of addresses. */
-export async function carrying(corpus: string): Promise<string | undefined> {
-  if (corpus.length > LARGEST || typeof CompressionStream === 'undefined') return undefined;
+export async function carrying(
+  corpus: string,
+): Promise<{ readonly link: string } | { readonly fault: string }> {
+  if (typeof CompressionStream === 'undefined') {
+    return {
+      fault:
+        'This browser cannot pack a corpus into a link: it is too old. Save it as a file, and send that.',
+    };
+  }
+  const tooLarge = {
+    fault: `This corpus is too large for a link, which may have ${LONGEST_LINK.toLocaleString('en')} characters. Save it as a file, and send that.`,
+  };
+  if (corpus.length > LARGEST) return tooLarge;
   const packed = await through(new TextEncoder().encode(corpus), new CompressionStream('deflate-raw'));
   const base64 = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
   const link = CARRIES + base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  return link.length > LONGEST_LINK ? undefined : link;
+  return link.length > LONGEST_LINK ? tooLarge : { link };
 }
 
 /** The corpus that an address carries, if it carries any. */

@@ -13,7 +13,7 @@ import { articleCorpus } from './article.ts';
 import { type Editor, openEditor } from './editor.ts';
 import { saveAsFile, textOfFile } from './files.ts';
 import { listed } from './lines.ts';
-import { CARRIES, carriedBy, carrying, LONGEST_LINK } from './link.ts';
+import { CARRIES, carriedBy, carrying } from './link.ts';
 import { type Session, startSession } from './session.ts';
 import { auditView, disputesView, sharedView, switchesView, tableView } from './view-answers.ts';
 import { sourceView } from './view-source.ts';
@@ -71,11 +71,11 @@ export default defineComponent({
     };
     const share = async () => {
       const carried = await carrying(editor?.text() ?? '');
-      if (carried === undefined) {
-        state.notice = `This corpus is too large for a link, which may have ${LONGEST_LINK.toLocaleString('en')} characters. Save it as a file, and send that.`;
+      if ('fault' in carried) {
+        state.notice = carried.fault;
         return;
       }
-      history.replaceState(history.state, '', carried);
+      history.replaceState(history.state, '', carried.link);
       try {
         await navigator.clipboard.writeText(location.href);
         state.notice = 'The link was copied. It carries the corpus itself, and no text of a source.';
