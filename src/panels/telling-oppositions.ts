@@ -2,7 +2,7 @@ import { masksOf, meets } from '../algorithms/bit-masks.js';
 import { addTo, bitSet, lowestBit } from '../algorithms/bit-sets.js';
 import { once, remembered } from '../algorithms/remembered.js';
 import type { Side } from '../model/credence.js';
-import type { Belief } from '../reasoning/belief.js';
+import { type Belief, SILENCE } from '../reasoning/belief.js';
 import { type Beliefs, beliefIn } from '../reasoning/beliefs.js';
 import { claimKey } from '../reasoning/claims.js';
 import { reaching } from '../reasoning/graph.js';
@@ -22,13 +22,24 @@ interface Held {
   readonly causesOf: (place: number, side: Side) => Positions;
 }
 
-/** An opposition of the pair that is looked at. */
-interface Met {
-  readonly place: number;
-  readonly isConflict: boolean;
-  readonly isFirstAffirming: boolean;
-  readonly statedBy: number;
+/** How two are opposed, in the bits of one number that is 0 where they are not. */
+const OPPOSED = 1;
+const CONFLICT = 2;
+const FIRST_AFFIRMS = 4;
+/** Their number times this is in it as well: how many of the two say so themselves. */
+const STATED_ONCE = 8;
+const STATED_BY_BOTH = 2 * STATED_ONCE;
+
+function meeting(a: Belief, b: Belief): number {
+  const found = oppositionBetween(a, b);
+  if (!found) return 0;
+  const { isConflict, isFirstAffirming } = found;
+  const stated = STATED_ONCE * (Number(a.isStated) + Number(b.isStated));
+  return OPPOSED + (isConflict ? CONFLICT : 0) + (isFirstAffirming ? FIRST_AFFIRMS : 0) + stated;
 }
+
+/** Up to so many different things that are held, how each meets each is worked out once. */
+const FEW_KINDS = 512;
 
 /** Numbers things by what makes them differ, as they come. */
 function numbering<T>(nameOf: (thing: T) => string): (thing: T) => number {
@@ -73,10 +84,8 @@ export function tellingOppositionsOf(
   const kindOf = numbering(({ side, affirm, deny, number, isStated }: Belief) =>
     [side, affirm, deny, number?.low, number?.high, isStated].join(),
   );
-  const setOf = remembered((list: string): Positions => {
-    const numbers = list === '' ? [] : list.split(' ').map(Number);
-    return { list: numbers, masks: masksOf(numbers) };
-  });
+  const sets: Positions[] = [];
+  const setOf = numbering((list: readonly number[]) => list.join());
   const heldBy = (beliefs: Beliefs, row: number): Held => {
     const kinds = new Int32Array(joined.length).fill(-1);
     const [affirmed, denied, sideless] = [
@@ -99,17 +108,19 @@ export function tellingOppositionsOf(
       const positions = [...beliefs.reasoned.values()].flat();
       return new Map(positions.map(({ index }, number) => [index, number]));
     });
-    const known: (Positions | undefined)[] = [];
+    const known = new Int32Array(joined.length * 2); // numbers of sets, from 1
     const causesOf = (place: number, side: Side): Positions => {
       const claim = claimKey({ proposition: place, stance: side });
-      const found = known[claim];
+      const found = sets[(known[claim] ?? 0) - 1];
       if (found) return found;
       const positions = causes(experts[row] ?? '', joined[place] ?? -1, side).map(
         (index) => numbers().get(index) ?? -1, // what leads to a joined proposition was reasoned about
       );
-      const set = setOf(positions.sort((a, b) => a - b).join(' '));
-      known[claim] = set;
-      return set;
+      const list = positions.sort((a, b) => a - b);
+      const number = setOf(list);
+      known[claim] = number + 1;
+      sets[number] ??= { list, masks: masksOf(list) };
+      return sets[number];
     };
     return { kinds, affirmed, denied, sideless, causesOf };
   };
@@ -121,59 +132,77 @@ export function tellingOppositionsOf(
   }, 0);
   const [told, toldOfConflicts] = [toldAmong(most), toldAmong(most)];
   const opposed = bitSet(joined.length);
-  const words = opposed.length;
 
-  /** Where two experts are opposed, in the order of the propositions. */
-  const metBy = (a: Held, b: Held): Met[] => {
-    const found: Met[] = [];
-    for (let at = 0; at < words; at++) {
-      const sidesA = (a.affirmed[at] ?? 0) | (a.denied[at] ?? 0);
-      const sidesB = (b.affirmed[at] ?? 0) | (b.denied[at] ?? 0);
-      const across =
-        ((a.affirmed[at] ?? 0) & (b.denied[at] ?? 0)) | ((a.denied[at] ?? 0) & (b.affirmed[at] ?? 0));
-      const met = across | (sidesA & (b.sideless[at] ?? 0)) | (sidesB & (a.sideless[at] ?? 0));
+  const size = grounds.length;
+  const isFew = size <= FEW_KINDS;
+  const meetings = Uint8Array.from({ length: isFew ? size * size : 0 }, (_, at) =>
+    meeting(grounds[Math.floor(at / size)] ?? SILENCE, grounds[at % size] ?? SILENCE),
+  );
+  const meetingOf = (a: number, b: number): number =>
+    isFew ? (meetings[a * size + b] ?? 0) : meeting(grounds[a] ?? SILENCE, grounds[b] ?? SILENCE);
+
+  // Of the pair that is looked at: where the two are opposed, in the order of the propositions, and how.
+  const places = new Int32Array(joined.length);
+  const hows = new Uint8Array(joined.length);
+  const ranks = new Uint8Array(joined.length);
+
+  /** @returns At how many places they are. */
+  const meet = (a: Held, b: Held): number => {
+    let count = 0;
+    for (let at = 0; at < opposed.length; at++) {
+      const [affirmedA, deniedA] = [a.affirmed[at] ?? 0, a.denied[at] ?? 0];
+      const [affirmedB, deniedB] = [b.affirmed[at] ?? 0, b.denied[at] ?? 0];
+      const across = (affirmedA & deniedB) | (deniedA & affirmedB);
+      const beside =
+        ((affirmedA | deniedA) & (b.sideless[at] ?? 0)) | ((affirmedB | deniedB) & (a.sideless[at] ?? 0));
       opposed[at] = 0;
-      for (let rest = met; rest !== 0; rest &= rest - 1) {
+      for (let rest = across | beside; rest !== 0; rest &= rest - 1) {
         const place = at * 32 + lowestBit(rest);
-        const beliefA = grounds[a.kinds[place] ?? -1];
-        const beliefB = grounds[b.kinds[place] ?? -1];
-        const how = beliefA && beliefB && oppositionBetween(beliefA, beliefB);
-        if (!how) continue;
+        const how = meetingOf(a.kinds[place] ?? 0, b.kinds[place] ?? 0);
+        if (how === 0) continue;
         addTo(opposed, place);
-        const statedBy = Number(beliefA.isStated) + Number(beliefB.isStated);
-        found.push({ place, isConflict: how.isConflict, isFirstAffirming: how.isFirstAffirming, statedBy });
+        places[count] = place;
+        hows[count++] = how;
       }
     }
-    return found;
+    return count;
+  };
+
+  /** By what oppositions are ranked: both state it, it leads to no other one, more of the two state it. */
+  const rankOf = (place: number, how: number): number => {
+    if (how >= STATED_BY_BOTH) return 0;
+    return (how < STATED_ONCE ? 2 : 1) + (meets(consequencesOf(place), opposed) ? 2 : 0);
   };
 
   return (first, second, tell) => {
-    const a = everyone[first] as Held; // both are places in the list
-    const b = everyone[second] as Held;
-    const met = metBy(a, b);
-    if (met.every(({ statedBy }) => statedBy === 2)) {
-      for (const { isConflict } of met) tell(isConflict);
-      return;
+    const [a, b] = [everyone[first] as Held, everyone[second] as Held]; // places in the list
+    const count = meet(a, b);
+    let last = 0;
+    for (let at = 0; at < count; at++) {
+      const rank = rankOf(places[at] ?? 0, hows[at] ?? 0);
+      ranks[at] = rank;
+      if (rank > last) last = rank;
     }
-    // Looked at first are those that both state, then those that lead to no other, then those that more of the two
-    // state, then as declared.
-    const ranks = met.map(({ place, statedBy }) =>
-      statedBy === 2 ? 0 : 2 - statedBy + (meets(consequencesOf(place), opposed) ? 2 : 0),
-    );
-    for (let rank = 0; rank <= 4; rank++) {
-      for (let at = 0; at < met.length; at++) {
-        const one = met[at];
-        if (!one || ranks[at] !== rank) continue;
-        const { place, isConflict, isFirstAffirming } = one;
-        const ofA = a.causesOf(place, isFirstAffirming ? 'affirms' : 'denies');
-        const ofB = b.causesOf(place, isFirstAffirming ? 'denies' : 'affirms');
-        // What a compatible opposition tells does not count as told for a conflict.
-        const isTold = rank > 0 && (isConflict ? toldOfConflicts : told).hasAll(ofA, ofB);
-        if (!isTold) told.add(ofA, ofB);
-        if (!isTold && isConflict) toldOfConflicts.add(ofA, ofB);
+    for (let rank = 0; rank <= last; rank++) {
+      for (let at = 0; at < count; at++) {
+        if (ranks[at] !== rank) continue;
+        const [place, how] = [places[at] ?? 0, hows[at] ?? 0];
+        const isConflict = (how & CONFLICT) !== 0;
+        const isFirstAffirming = (how & FIRST_AFFIRMS) !== 0;
+        let isTold = false;
+        // Where both state all of it, nothing has to be remembered.
+        if (last > 0) {
+          const ofA = a.causesOf(place, isFirstAffirming ? 'affirms' : 'denies');
+          const ofB = b.causesOf(place, isFirstAffirming ? 'denies' : 'affirms');
+          // What a compatible opposition tells does not count as told for a conflict.
+          isTold = rank > 0 && (isConflict ? toldOfConflicts : told).hasAll(ofA, ofB);
+          if (!isTold) told.add(ofA, ofB);
+          if (!isTold && isConflict) toldOfConflicts.add(ofA, ofB);
+        }
         if (!isTold || isAlwaysShown[place]) tell(isConflict);
       }
     }
+    if (last === 0) return;
     told.clear();
     toldOfConflicts.clear();
   };
