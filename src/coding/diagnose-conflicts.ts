@@ -127,12 +127,11 @@ export function chainsFrom(graph: Graph, statement: Holding): (to: Holding) => C
     const met = startsOf(to).flatMap((start) =>
       arrivals.at(to.proposition, opposite(start)).filter((one) => isConflict(graph, one, start)),
     );
-    const [arrival] = [
-      ...met,
-      ...(to.isNumber ? outside(graph, arrivals, to) : []),
+    const arrival =
+      met[0] ??
+      (to.isNumber ? outside(graph, arrivals, to)[0] : undefined) ??
       // A number that leans to neither side goes nowhere, and what lies outside it comes to it.
-      ...(statement.isNumber ? outside(graph, arrivalsOf(graph, [to], ANYTHING), statement) : []),
-    ];
+      (statement.isNumber ? outside(graph, arrivalsOf(graph, [to], ANYTHING), statement)[0] : undefined);
     return arrival && chainTo(arrival);
   };
 }
