@@ -7,6 +7,10 @@ import { isImplied, isSided } from '../wording/view-words.js';
 /** A whole number as it is read: 11,301. */
 export const number = (count: number): string => count.toLocaleString('en');
 
+/** "1 position", "11,301 positions". */
+export const numberOf = (count: number, one: string): string =>
+  `${number(count)} ${verb(count, one, `${one}s`)}`;
+
 /** "14 of the 52 say that it is so, 9 that it is likely": how many hold a claim, by how firmly. */
 export function heldInNumbers(asked: number, side: Side, views: readonly View[]): string {
   const sided = views.filter(isSided);

@@ -43,7 +43,8 @@ export function markBeside(view: View | undefined): Html {
   return html`<span class="mark ${look}" aria-hidden="true">${sign}</span>`;
 }
 
-const EXPLAINED: readonly (readonly [look: string, sign: string, words: string])[] = [
+/** What the signs mean, each with its look. */
+export const SIGNS_IN_WORDS: readonly (readonly [look: string, sign: string, words: string])[] = [
   ['affirms-3', '+++', 'says that it is so'],
   ['affirms-2', '++', 'says that it is likely'],
   ['affirms-1', '+', 'says that it may be so'],
@@ -58,6 +59,6 @@ const EXPLAINED: readonly (readonly [look: string, sign: string, words: string])
 ];
 
 /** What the signs mean. */
-export const key: Html = html`<ul class="key" aria-label="What the signs mean">${EXPLAINED.map(
+export const key: Html = html`<ul class="key" aria-label="What the signs mean">${SIGNS_IN_WORDS.map(
   ([look, sign, words]) => html`<li><span class="mark ${look}">${sign}</span> ${words}</li>`,
 )}</ul>`;

@@ -1,14 +1,12 @@
 import type { Views } from '../reasoning/partition.js';
 import { entryOf } from '../wording/corpus-words.js';
 import { capitalized, listed, spelled } from '../wording/lexicon.js';
-import { number } from './counts.js';
+import { numberOf } from './counts.js';
 import { type Hole, type Html, html } from './html.js';
 import { markBeside } from './marks.js';
 import { MOST, type Page } from './page.js';
 import { whoDisputes, whoHolds } from './section-claims.js';
 import { nameOf, own, ownLanguage } from './told.js';
-
-const inNumbers = (count: number, what: string) => `${number(count)} ${what}${count === 1 ? '' : 's'}`;
 
 /** "Four experts", "52 experts". */
 const expertsInWords = (count: number): string =>
@@ -96,8 +94,8 @@ export function headOf(page: Page): Html {
   const { corpus, experts } = page;
   const about = [
     capitalized(expertsInWords(experts.length)),
-    inNumbers(corpus.positions.length, 'position'),
-    inNumbers(Object.keys(corpus.sources).length, 'source'),
+    numberOf(corpus.positions.length, 'position'),
+    numberOf(Object.keys(corpus.sources).length, 'source'),
   ].join(' · ');
   return html`<header><p class="kicker">${about}</p><h1${ownLanguage(page)}>${titleOf(page)}</h1><p class="finding">${finding(page)}</p>${standingOf(page)}<p class="facts">${facts(page).join(' ')}</p>${circumstances(page)}</header>`;
 }

@@ -71,13 +71,13 @@ const cut = (line: Line, most: number): Line =>
         ],
       };
 
-function tableOf({ corpus, options, experts, ...page }: Page): Answers['table'] {
-  if (!isDrawnInCells({ corpus, options, experts, ...page })) {
+function tableOf(page: Page): Answers['table'] {
+  const { corpus, options, experts, words } = page;
+  if (!isDrawnInCells(page)) {
     const [line] = explainLines(corpus, tallies(corpus, options));
     const told = line ?? { text: '', sources: [], lines: [] };
     return { ...told, lines: told.lines.map((below) => cut(below, MOST.claims)) };
   }
-  const words = wordsOf(corpus);
   const rows = stances(corpus, options)
     .map((row) => ({ row, heard: Object.keys(row.views).length }))
     .filter(({ heard }) => heard > 0)

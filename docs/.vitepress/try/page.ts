@@ -1,14 +1,5 @@
 import type { Line } from 'consilience';
-import {
-  defineComponent,
-  h,
-  nextTick,
-  onBeforeUnmount,
-  onMounted,
-  shallowReactive,
-  shallowRef,
-  type VNode,
-} from 'vue';
+import { defineComponent, h, nextTick, onBeforeUnmount, onMounted, shallowRef, type VNode } from 'vue';
 import { articleCorpus } from './article.ts';
 import { type Editor, openEditor } from './editor.ts';
 import { saveAsFile, textOfFile } from './files.ts';
@@ -38,7 +29,7 @@ export default defineComponent({
     const frame = shallowRef<HTMLElement>();
     const picker = shallowRef<HTMLInputElement>();
     const window_ = shallowRef<HTMLDialogElement>();
-    const opened = shallowReactive<{ now: Opened }>({ now: { title: '', lines: [] } });
+    const opened = shallowRef<Opened>({ title: '', lines: [] });
     let editor: Editor | undefined;
     const session: Session = startSession({
       text: (text) => editor?.replace(text),
@@ -47,7 +38,7 @@ export default defineComponent({
     const { state } = session;
 
     const openWith = (now: Opened) => {
-      opened.now = now;
+      opened.value = now;
       nextTick(() => window_.value?.showModal());
     };
     const openPositions = (positions: readonly number[]) =>
@@ -145,10 +136,10 @@ export default defineComponent({
       ]);
     const dialog = () =>
       h('dialog', { ref: window_, class: 'try-window', 'aria-labelledby': 'try-window-title' }, [
-        h('h2', { id: 'try-window-title', dir: 'auto' }, opened.now.title),
-        listed(opened.now.lines),
+        h('h2', { id: 'try-window-title', dir: 'auto' }, opened.value.title),
+        listed(opened.value.lines),
         h('div', { class: 'try-tools' }, [
-          ...(opened.now.positions ?? []).map((index) =>
+          ...(opened.value.positions ?? []).map((index) =>
             button(`Show ${index + 1} in the corpus`, () => {
               window_.value?.close();
               editor?.showPosition(index);

@@ -2,7 +2,7 @@ import { explainLines, type Line } from 'consilience';
 import { coverage } from 'consilience/coding';
 import { placeOf, segmentsOf } from '../../../src/coding/find-quotes.ts';
 import type { Page } from '../../../src/report/page.ts';
-import { entryOf, wordsOf } from '../../../src/wording/corpus-words.ts';
+import { entryOf } from '../../../src/wording/corpus-words.ts';
 import { positionInWords } from '../../../src/wording/view-words.ts';
 
 /** A stretch of a text that is coded throughout in one way. */
@@ -78,14 +78,16 @@ function cut(
 }
 
 /** The text of a source, with the quotes of the positions in it; where none is wanted, of the first that has a text. */
-export function readSource({ corpus, settings, quotes }: Page, wanted?: string): ReadSource | undefined {
+export function readSource(
+  { corpus, settings, quotes, words }: Page,
+  wanted?: string,
+): ReadSource | undefined {
   const has = (id: string) => entryOf<string | undefined>(settings.texts, id) !== undefined;
   const isThere = wanted !== undefined && Object.hasOwn(corpus.sources, wanted);
   const id = isThere ? wanted : Object.keys(corpus.sources).find(has);
   const text = id === undefined ? undefined : entryOf<string | undefined>(settings.texts, id);
   if (id === undefined || text === undefined) return undefined;
 
-  const words = wordsOf(corpus);
   const ends = new Map<number, number[]>();
   const quoted = [...quotes.values()]
     .filter(({ quote }) => quote.source === id)

@@ -1,5 +1,6 @@
 import type { Line } from 'consilience';
 import { h, type VNode } from 'vue';
+import { SIGNS_IN_WORDS } from '../../../src/report/marks.ts';
 import type { Answers, Cell, Told } from './answers.ts';
 import { listed, opening } from './lines.ts';
 import type { Session } from './session.ts';
@@ -10,20 +11,6 @@ export type Open = (line: Line) => void;
 
 const section = (id: string, title: string, content: readonly (VNode | undefined)[]): VNode =>
   h('section', { class: 'try-part', 'aria-labelledby': id }, [h('h2', { id }, title), ...content]);
-
-const key = [
-  ['affirms-3', '+++', 'it is so'],
-  ['affirms-2', '++', 'likely'],
-  ['affirms-1', '+', 'may be so'],
-  ['denies-1', '−', 'may not be so'],
-  ['denies-2', '−−', 'unlikely'],
-  ['denies-3', '−−−', 'it is not so'],
-  ['affirms-3 implied', '(+++)', 'by implication'],
-  ['undecided', '?', 'takes no side'],
-  ['conditional', 'if', 'under a condition'],
-  ['contradictory', '±', 'cannot all be true'],
-  ['silent', '·', 'says nothing of it'],
-] as const;
 
 function cellOf({ look, sign, says, told }: Cell, open: Open): VNode {
   if (!told) {
@@ -71,7 +58,7 @@ export function tableView({ table, experts, switches }: Answers, { state, ask }:
     h(
       'ul',
       { class: 'try-key', 'aria-label': 'What the signs mean' },
-      key.map(([look, sign, words]) =>
+      SIGNS_IN_WORDS.map(([look, sign, words]) =>
         h('li', [h('span', { class: `try-mark ${look}` }, sign), ` ${words}`]),
       ),
     ),

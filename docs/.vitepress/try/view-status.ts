@@ -1,9 +1,7 @@
 import { h, type VNode } from 'vue';
+import { numberOf } from '../../../src/report/counts.ts';
 import type { Editor } from './editor.ts';
 import type { Session, State } from './session.ts';
-
-const counted = (count: number, one: string) =>
-  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 /** How the corpus stands, in a sentence. */
 function standingOf({ standing, isSlow, answers, total, failure }: State): string {
@@ -17,9 +15,9 @@ function standingOf({ standing, isSlow, answers, total, failure }: State): strin
     case 'failed':
       return `The library does not answer: ${failure} ${last}`;
     case 'faulty':
-      return `Faulty: ${counted(total, 'fault')}. ${last}`;
+      return `Faulty: ${numberOf(total, 'fault')}. ${last}`;
     case 'sound':
-      return `Sound: ${counted(answers?.experts.length ?? 0, 'expert')}, ${counted(answers?.propositions.length ?? 0, 'proposition')}, ${counted(answers?.positions ?? 0, 'position')}.`;
+      return `Sound: ${numberOf(answers?.experts.length ?? 0, 'expert')}, ${numberOf(answers?.propositions.length ?? 0, 'proposition')}, ${numberOf(answers?.positions ?? 0, 'position')}.`;
   }
 }
 

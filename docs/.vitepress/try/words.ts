@@ -1,9 +1,10 @@
 import type { Claim } from 'consilience';
+import { CERTAINTIES, SIDES } from '../../../src/model/credence.ts';
 import { claimed } from '../../../src/wording/lexicon.ts';
 
 /** The sides and firmnesses that a claim may have, in the words of the library. */
-export const WORDINGS = (['affirms', 'denies'] as const).flatMap((stance) =>
-  (['certain', 'probable', 'possible'] as const).map((certainty) => ({
+export const WORDINGS = SIDES.flatMap((stance) =>
+  CERTAINTIES.map((certainty) => ({
     stance,
     certainty,
     words: claimed(stance, certainty),
