@@ -142,8 +142,9 @@ function shareHitting(sets: readonly Missers[], room: number, steps: number): Sh
  * leaving it out in turn (Shannon's expansion), until the sets of those who miss something lie apart, when the
  * share is a product. After `steps` cases the rest is bounded from both sides: from below by the product over
  * all of these sets, since hitting one never makes hitting another less likely (Harris 1960); from above by that
- * over sets that are apart. Where more than 2,000 attributes are missed by few, there are such bounds and no more. Up to 10 members the default always suffices, and for larger groups often. Steps
- * count cases, not time, so the result is the same everywhere.
+ * over sets that are apart. Where more than 2,000 attributes are missed by few, there are such bounds and no more; else
+ * the default always suffices for up to 10 members, and often for larger groups. Steps count cases, not time, so the
+ * result is the same everywhere.
  *
  * @param context objects and attributes, from `formalContext`
  * @param extent the objects of the group, each once; where they are not all that have what they share, the
